@@ -17,6 +17,9 @@ struct EnumName {
     const char *label;  // marked with QT_TRANSLATE_NOOP("enums", …)
 };
 
+template<class E>
+EnumName(E, const char *, const char *) -> EnumName<E>;
+
 // Each stored enum has one specialisation: `template<> struct EnumNames<E> { static constexpr std::array entries{…}; };`
 template<class E>
 struct EnumNames;
