@@ -20,11 +20,11 @@ enum class ErrorKind {
 // One failure, told to a person: a full translated sentence and where it happened.
 struct Error {
     ErrorKind kind = ErrorKind::Refused;
-    QString message;  // a full sentence, plain text
-    QString code;     // short stable word for scripts, e.g. "not-a-project"; empty: derived from kind
-    QString path;     // the file, or the JSON path, it is about; may be empty
-    int line = 0;     // 1-based; 0 = not about a line
-    int column = 0;   // 1-based; 0 = not about a column
+    QString message{};  // a full sentence, plain text
+    QString code{};     // short stable word for scripts, e.g. "not-a-project"; empty: derived from kind
+    QString path{};     // the file, or the JSON path, it is about; may be empty
+    int line = 0;       // 1-based; 0 = not about a line
+    int column = 0;     // 1-based; 0 = not about a column
 
     friend bool operator==(const Error &, const Error &) = default;
 };
