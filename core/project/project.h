@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/project/edit.h"
+#include "core/project/history.h"
+#include "core/store/projectstore.h"
+
+#include <QObject>
+#include <functional>
+
+namespace stunt {
+
+// An open production: the data, their history, and the one door through which they change.
+class Project : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Reads the production from `store`. Errors: whatever reading the file gives.
+    [[nodiscard]] static Result<std::unique_ptr<Project>> load(std::unique_ptr<ProjectStore> store);
+    ~Project() override;
+
+    [[nodiscard]] const ProjectData &data() const { return m_data; }
+    [[nodiscard]] const History &history() const { return m_history; }
+    // Counts the edits the file has seen; each edit, undo and redo raises it by one.
+    [[nodiscard]] qint64 revision() const { return m_revision; }
+    [[nodiscard]] StoreInfo info() const { return m_store->info(); }
+    [[nodiscard]] bool isReadOnly() const { return info().readOnly; }
+
+    // Runs `fn` as one edit named `text` ("Move beat 2C"): all of it is in the file and in the history when this
+    // returns, or nothing is and the error says why (fn's own refusal, a read-only file, a failed write). An edit that
+    // changes nothing succeeds and leaves no history. Emits changed() once on success. Only verbs (core/edits) call it.
+    Result<> edit(const QString &text, const std::function<Result<>(Edit &)> &fn);
+    // Takes the last edit back; refused when there is none.
+    Result<> undo();
+    Result<> redo();
+
+    // Reads the file again if somebody else has changed it; clears the history and emits changed() with the difference.
+    // Returns whether it had changed.
+    Result<bool> refresh();
+    // Writes a complete copy of the production to `path`. See ProjectStore::copyTo.
+    Result<> saveCopy(const QString &path);
+
+signals:
+    // After data, file and history are all true. Every change of the data emits it exactly once.
+    void changed(const stunt::ChangeSet &changes);
+
+private:
+    explicit Project(std::unique_ptr<ProjectStore> store);
+
+    Result<> write(const ChangeSet &changes);
+    Result<> step(const ChangeSet &changes);
+    void reread();
+
+    std::unique_ptr<ProjectStore> m_store;
+    ProjectData m_data;
+    History m_history;
+    qint64 m_revision = 0;
+    bool m_editing = false;
+};
+
+}  // namespace stunt

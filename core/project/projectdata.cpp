@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/projectdata.h"
+
+#include "core/project/references.h"
+
+#include <algorithm>
+
+namespace stunt {
+
+template<class T>
+void Table<T>::put(Image<T> image)
+{
+    Q_ASSERT(image && !image->id.isNull());
+    // New ids are the greatest, so an import appends.
+    const auto hint = m_records.empty() || m_records.rbegin()->first < image->id ? m_records.end()
+                                                                                   : m_records.lower_bound(image->id);
+    if (hint != m_records.end() && hint->first == image->id) {
+        unindex(*hint->second);
+        index(*image);
+        hint->second = std::move(image);
+    } else {
+        index(*image);
+        m_records.emplace_hint(hint, image->id, std::move(image));
+    }
+}
+
+template<class T>
+void Table<T>::erase(Id<T> id)
+{
+    const auto it = m_records.find(id);
+    if (it == m_records.end())
+        return;
+    unindex(*it->second);
+    m_records.erase(it);
+}
+
+template<class T>
+bool Table<T>::equals(const Table &other) const
+{
+    return m_records.size() == other.m_records.size()
+        && std::equal(m_records.begin(), m_records.end(), other.m_records.begin(), [](const auto &a, const auto &b) {
+               return a.second == b.second || *a.second == *b.second;
+           });
+}
+
+template<class T>
+void Table<T>::index(const T &record)
+{
+    forEachReference(record, [&](const Uuid &target) { m_references[{target, record.id.uuid()}] = &record; });
+}
+
+template<class T>
+void Table<T>::unindex(const T &record)
+{
+    forEachReference(record, [&](const Uuid &target) { m_references.erase({target, record.id.uuid()}); });
+}
+
+ProjectData::ProjectData() = default;
+ProjectData::ProjectData(const ProjectData &) = default;
+ProjectData::ProjectData(ProjectData &&) noexcept = default;
+ProjectData &ProjectData::operator=(const ProjectData &) = default;
+ProjectData &ProjectData::operator=(ProjectData &&) noexcept = default;
+ProjectData::~ProjectData() = default;
+
+const Production &ProjectData::production() const
+{
+    Q_ASSERT(!all<Production>().isEmpty());
+    return *all<Production>().begin();
+}
+
+bool ProjectData::equals(const ProjectData &other) const
+{
+    return m_tables == other.m_tables;
+}
+
+namespace {
+// Instantiates the tables' out-of-line members for every record type.
+[[maybe_unused]] void instantiateTables(ProjectData &data)
+{
+    forEachRecordType([&]<class T>() {
+        data.all<T>().put(nullptr);
+        data.all<T>().erase({});
+    });
+}
+}  // namespace
+
+}  // namespace stunt
