@@ -58,7 +58,8 @@ QTimeZone zoneNamed(const QString &name)
 Error unknownZone(const QString &name)
 {
     return refused(QCoreApplication::translate("CivilTime", "“%1” is not a time zone this computer knows; zones are "
-                                                            "named like Europe/Berlin.").arg(name.left(60).simplified()),
+                                                            "named like Europe/Berlin.")
+                       .arg(name.left(60).simplified()),
                    u"unknown-zone"_s);
 }
 

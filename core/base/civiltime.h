@@ -20,14 +20,16 @@ struct CivilTime {
     Fold fold = Fold::First;
 
     static constexpr int maxMinutes = 36 * 60 - 1;
-    // Reads `HH:MM` or `H:MM` (00:00–35:59), with `/2` for the second pass of the autumn hour. Nothing else.
+    // Reads `HH:MM` or `H:MM` (00:00–35:59), with `/2` for the second pass of the autumn hour. Nothing else:
+    // error "not-a-time".
     [[nodiscard]] static Result<CivilTime> fromText(QStringView text);
     // `HH:MM`, or `HH:MM/2`: the form of files and JSON.
     [[nodiscard]] QString toText() const;
     friend constexpr auto operator<=>(const CivilTime &, const CivilTime &) = default;
 };
 
-// How a person reads it: `07:30`; after midnight `02:00 (+1)`. Latin digits always, so that a sheet can be copied exactly.
+// How a person reads it: `07:30`; after midnight `02:00 (+1)`; with "(second time)" in the second pass of a repeated
+// hour. Latin digits always, so that a sheet can be copied exactly.
 [[nodiscard]] QString clockText(CivilTime time);
 
 // One moment, in UTC milliseconds since 1970: what rest and overlaps are computed with.
@@ -40,7 +42,8 @@ struct Instant {
 [[nodiscard]] bool isKnownZone(const QString &zone);
 
 // The moment of `time` on `date` in `zone`. Errors: "unknown-zone"; "spring-gap" when the clock skips that time (the
-// sentence names date, time and zone); "no-second-hour" when `/2` is given for a time that is not repeated.
+// sentence names date, time and zone), also for a whole date it skips; "no-second-hour" when `/2` is given for a time
+// that is not repeated; "invalid-date" when `date` is not valid or not in the years 1–9999. Takes about a microsecond.
 [[nodiscard]] Result<Instant> instantOf(QDate date, CivilTime time, const QString &zone);
 
 // Whether `time` on `date` in `zone` happens twice (the autumn hour): the person must say which is meant.
@@ -56,7 +59,8 @@ struct ClockChange {
     CivilTime at;           // wall time just before the change (e.g. 02:00)
     int shiftMinutes = 0;   // +60: clocks go forward; -60: back
 };
-// The first clock change in `zone` from noon of `date` to noon of the day after; empty when there is none or the zone is unknown.
+// The first clock change in `zone` from noon of `date` to noon of the day after; empty when there is none or the zone
+// is unknown.
 [[nodiscard]] std::optional<ClockChange> clockChangeTonight(QDate date, const QString &zone);
 
 // Adds minutes to a civil time and clamps to 0–35:59; for proposals, which a person looks at.

@@ -16,6 +16,7 @@ struct FrameRate {
     bool dropFrame = false;  // only meaningful at 30000/1001 and 60000/1001
 
     // Reads `25`, `24000/1001`, `23.976`, `29.97`, `59.94` (the usual decimal names); 1 to 240 frames a second.
+    // Fractions are reduced. Error "not-a-frame-rate".
     [[nodiscard]] static Result<FrameRate> fromText(QStringView text);
     // `25` or `24000/1001`: the stored form, without the drop-frame flag.
     [[nodiscard]] QString toText() const;
@@ -34,7 +35,9 @@ struct FrameRate {
 
 // `HH:MM:SS:FF`, with `;` before the frames when drop-frame (SMPTE ST 12-1).
 [[nodiscard]] QString timecode(qint64 ms, const FrameRate &rate);
-// Reads timecode `HH:MM:SS:FF`, `MM:SS:FF`, or `MM:SS` and `SS` alone; a dropped frame number is refused.
+// Reads timecode `HH:MM:SS:FF`, `MM:SS:FF`, or `MM:SS` and `SS` alone, counted as timecode() shows it; the first field
+// of the short forms may exceed 59. Gives the ms of that frame. Errors: "not-a-timecode"; "dropped-frame" for a frame
+// number that drop-frame counting leaves out; "out-of-range" over 24 hours.
 [[nodiscard]] Result<qint64> msFromTimecode(QStringView text, const FrameRate &rate);
 
 }  // namespace stunt

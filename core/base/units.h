@@ -33,7 +33,8 @@ enum class Rounding { Nearest, Up, Down };
 // `5′11″` (typographic primes and quotes). A bare number is read in `bareUnit`; with LengthUnit::None it is refused
 // with code "no-unit". Converts to the nearest millimetre, halves away from zero. Zero, negative and over 3 m are
 // refused ("out-of-range"); anything else unreadable is "not-a-length". A comma is a decimal comma only where the
-// text leaves no doubt (contract.md).
+// text leaves no doubt: `1,780 m` and `1.780 mm` could be thousands and are refused. Feet and inches, metres and
+// centimetres (`1m80`) may be written without the second unit.
 [[nodiscard]] Result<Length> parseLength(QStringView text, LengthUnit bareUnit = LengthUnit::None);
 
 // Reads a mass: `75 kg`, `165 lb`, `165 lbs`, `12 st 4 lb`, `12st`, `75.5kg`, `75,5 kg`, `80000 g`. Same rules as

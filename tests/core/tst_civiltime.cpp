@@ -282,7 +282,8 @@ void TestCivilTime::momentsAreRefused_data()
     QTest::addColumn<QString>("zone");
     QTest::addColumn<QString>("code");
     const auto row = [](QDate date, const QString &time, const QString &zone, const QString &code) {
-        QTest::newRow(qPrintable(date.toString(Qt::ISODate) + u' ' + time + u' ' + zone)) << date << time << zone << code;
+        QTest::newRow(qPrintable(date.toString(Qt::ISODate) + u' ' + time + u' ' + zone))
+            << date << time << zone << code;
     };
     const QString gap = u"spring-gap"_s;
     const QString single = u"no-second-hour"_s;

@@ -100,7 +100,8 @@ void TestSun::polarDaysAndNightsAreTold_data()
     QTest::newRow("Tromsø, March") << QDate(2027, 3, 21) << 69.6492 << SunTimes::Kind::RisesAndSets;
     QTest::newRow("polar circle, June") << QDate(2027, 6, 21) << 66.6 << SunTimes::Kind::PolarDay;
     QTest::newRow("below it, June") << QDate(2027, 6, 21) << 65.0 << SunTimes::Kind::RisesAndSets;
-    QTest::newRow("polar circle, December, by refraction") << QDate(2027, 12, 21) << 66.6 << SunTimes::Kind::RisesAndSets;
+    QTest::newRow("polar circle, December, by refraction")
+        << QDate(2027, 12, 21) << 66.6 << SunTimes::Kind::RisesAndSets;
     QTest::newRow("south, June") << QDate(2027, 6, 21) << -70.0 << SunTimes::Kind::PolarNight;
     QTest::newRow("south, December") << QDate(2027, 12, 21) << -70.0 << SunTimes::Kind::PolarDay;
     QTest::newRow("north pole, June") << QDate(2027, 6, 21) << 90.0 << SunTimes::Kind::PolarDay;
