@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/typedcelldelegate.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QComboBox>
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPointer>
+#include <QToolTip>
+
+namespace stunt {
+
+namespace {
+
+constexpr const char *refusalProperty = "stuntRefusal";
+constexpr const char *closingProperty = "stuntClosing";
+constexpr int searchableFrom = 10;  // longer lists are searched by typing
+constexpr int refusalShownMs = 60'000;
+
+void showRefusal(QWidget *editor, const QString &sentence)
+{
+    editor->setAccessibleDescription(sentence);
+    editor->setToolTip(sentence.toHtmlEscaped());
+    QToolTip::showText(editor->mapToGlobal(QPoint(0, editor->height())), sentence.toHtmlEscaped(), editor, {},
+                       refusalShownMs);
+}
+
+}  // namespace
+
+QWidget *TypedCellDelegate::createChooser(QWidget *parent, const CellChoices &choices) const
+{
+    auto *box = new QComboBox(parent);
+    for (const CellChoice &choice : choices)
+        box->addItem(choice.label, choice.value);
+    box->setMaxVisibleItems(16);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    if (choices.size() >= searchableFrom) {
+        box->setEditable(true);
+        box->setInsertPolicy(QComboBox::NoInsert);
+        box->completer()->setFilterMode(Qt::MatchContains);
+        box->completer()->setCompletionMode(QCompleter::PopupCompletion);
+        box->completer()->setCaseSensitivity(Qt::CaseInsensitive);
+    }
+    auto *self = const_cast<TypedCellDelegate *>(this);
+    connect(box, &QComboBox::activated, self, [self, box] { self->finish(box, NoHint); });
+    return box;
+}
+
+QWidget *TypedCellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    const auto choices = index.data(ChoicesRole).value<CellChoices>();
+    QWidget *editor = nullptr;
+    if (choices.isEmpty())
+        editor = new QLineEdit(parent);
+    else
+        editor = createChooser(parent, choices);
+    editor->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
+    return editor;
+}
+
+void TypedCellDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    if (auto *line = qobject_cast<QLineEdit *>(editor)) {
+        if (line->isModified())
+            return;  // the data changed elsewhere while somebody types here
+        line->setText(index.data(Qt::EditRole).toString());
+        line->selectAll();
+    } else if (auto *box = qobject_cast<QComboBox *>(editor)) {
+        box->setCurrentIndex(std::max(0, box->findData(index.data(Qt::EditRole))));
+        if (box->isEditable())
+            box->lineEdit()->selectAll();
+    }
+}
+
+void TypedCellDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
+{
+    QVariant value;
+    if (auto *line = qobject_cast<QLineEdit *>(editor)) {
+        value = line->text();
+    } else if (auto *box = qobject_cast<QComboBox *>(editor)) {
+        int row = box->currentIndex();
+        if (box->isEditable()) {
+            row = box->findText(box->currentText(), Qt::MatchFixedString);
+            if (row < 0)
+                row = box->findText(box->currentText(), Qt::MatchContains);
+            if (row < 0) {
+                editor->setProperty(refusalProperty, tr("“%1” is not in the list.").arg(box->currentText()));
+                return;
+            }
+        }
+        value = box->itemData(row);
+    }
+    const QPointer<QWidget> alive(editor);
+    const QPersistentModelIndex where(index);
+    const bool taken = model->setData(index, value, Qt::EditRole);
+    if (alive)
+        alive->setProperty(refusalProperty, taken ? QString() : where.data(RefusalRole).toString());
+}
+
+void TypedCellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                             const QModelIndex &) const
+{
+    QRect area = option.rect;
+    const QSize wanted = editor->sizeHint();
+    if (qobject_cast<QComboBox *>(editor))
+        area.setWidth(std::max(area.width(), std::min(wanted.width(), 320)));
+    if (area.height() < wanted.height()) {
+        area.setTop(area.center().y() - wanted.height() / 2);
+        area.setHeight(wanted.height());
+    }
+    if (const QWidget *viewport = editor->parentWidget())
+        area.moveLeft(std::max(0, std::min(area.left(), viewport->width() - area.width())));
+    editor->setGeometry(area);
+}
+
+bool TypedCellDelegate::commit(QWidget *editor)
+{
+    const QPointer<QWidget> alive(editor);
+    editor->setProperty(refusalProperty, QString());
+    emit commitData(editor);
+    if (!alive)
+        return true;
+    const QString sentence = alive->property(refusalProperty).toString();
+    if (sentence.isEmpty())
+        return true;
+    showRefusal(alive, sentence);
+    return false;
+}
+
+bool TypedCellDelegate::finish(QWidget *editor, EndEditHint hint)
+{
+    if (editor->property(closingProperty).toBool())
+        return true;
+    const QPointer<QWidget> alive(editor);
+    if (!commit(editor))
+        return false;
+    if (alive) {
+        alive->setProperty(closingProperty, true);
+        QToolTip::hideText();
+        emit closeEditor(alive, hint);
+    }
+    return true;
+}
+
+bool TypedCellDelegate::eventFilter(QObject *object, QEvent *event)
+{
+    auto *editor = qobject_cast<QWidget *>(object);
+    if (!editor || editor->property(closingProperty).toBool())
+        return QStyledItemDelegate::eventFilter(object, event);
+    if (event->type() == QEvent::KeyPress) {
+        switch (static_cast<QKeyEvent *>(event)->key()) {
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            finish(editor, SubmitModelCache);
+            return true;
+        case Qt::Key_Tab:
+            finish(editor, EditNextItem);
+            return true;
+        case Qt::Key_Backtab:
+            finish(editor, EditPreviousItem);
+            return true;
+        case Qt::Key_Escape:
+            editor->setProperty(closingProperty, true);
+            QToolTip::hideText();
+            emit closeEditor(editor, RevertModelCache);
+            return true;
+        default:
+            return false;
+        }
+    }
+    if (event->type() == QEvent::FocusOut) {
+        const QWidget *focus = QApplication::focusWidget();
+        const bool stays = focus && (focus == editor || editor->isAncestorOf(focus));
+        if (!stays && editor->isActiveWindow() && !QApplication::activePopupWidget())
+            finish(editor, NoHint);
+        return false;
+    }
+    return QStyledItemDelegate::eventFilter(object, event);
+}
+
+}  // namespace stunt

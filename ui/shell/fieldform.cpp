@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/fieldform.h"
+
+#include "ui/shell/theme.h"
+
+#include <QFrame>
+#include <QGridLayout>
+#include <QLabel>
+
+namespace stunt {
+
+using namespace Qt::Literals::StringLiterals;
+
+FieldForm::FieldForm(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(2 * rhythm, rhythm, 2 * rhythm, 2 * rhythm);
+    m_column->setSpacing(rhythm);
+    m_column->addStretch();
+    // The letters of the window's menus: an inspector must not take them.
+    for (const QChar letter : tr("FEVGH", "letters of the menu bar"))
+        m_mnemonics.insert(letter.toUpper());
+}
+
+void FieldForm::addSection(const QString &title)
+{
+    m_grid = nullptr;
+    if (m_column->count() > 1) {
+        auto *line = new QFrame(this);
+        line->setFrameShape(QFrame::HLine);
+        line->setFixedHeight(1);
+        m_column->insertWidget(m_column->count() - 1, line);
+    }
+    auto *heading = new QLabel(title, this);
+    heading->setTextFormat(Qt::PlainText);
+    QFont font = heading->font();
+    font.setBold(true);
+    heading->setFont(font);
+    m_column->insertWidget(m_column->count() - 1, heading);
+}
+
+QGridLayout *FieldForm::grid()
+{
+    if (!m_grid) {
+        m_grid = new QGridLayout;
+        m_grid->setHorizontalSpacing(rhythm);
+        m_grid->setVerticalSpacing(rhythm / 2);
+        m_grid->setColumnStretch(1, 1);
+        m_grid->setColumnMinimumWidth(0, 13 * fontMetrics().averageCharWidth());
+        m_column->insertLayout(m_column->count() - 1, m_grid);
+    }
+    return m_grid;
+}
+
+QString FieldForm::withMnemonic(const QString &label)
+{
+    QString text = label;
+    text.replace(u'&', u"&&"_s);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar letter = text[i].toUpper();
+        const bool usable = letter.isLetterOrNumber() && letter.script() == QChar::Script_Latin;
+        if (!usable || m_mnemonics.contains(letter))
+            continue;
+        m_mnemonics.insert(letter);
+        return text.insert(i, u'&');
+    }
+    return text;
+}
+
+QWidget *FieldForm::makeLabel(const QString &label, FieldEditor *field)
+{
+    field->setParent(this);
+    field->setName(label);
+    m_fields.push_back(field);
+    auto *shown = new QLabel(withMnemonic(label), this);
+    shown->setTextFormat(Qt::PlainText);
+    shown->setBuddy(field->input());
+    shown->setWordWrap(true);
+    shown->setMinimumHeight(field->input()->sizeHint().height());
+    return shown;
+}
+
+void FieldForm::addField(const QString &label, FieldEditor *field)
+{
+    QGridLayout *rows = grid();
+    const int row = rows->rowCount();
+    rows->addWidget(makeLabel(label, field), row, 0, Qt::AlignTop);
+    rows->addWidget(field, row, 1, Qt::AlignTop);
+}
+
+void FieldForm::addWideField(const QString &label, FieldEditor *field)
+{
+    QGridLayout *rows = grid();
+    const int row = rows->rowCount();
+    QWidget *shown = makeLabel(label, field);
+    shown->setMinimumHeight(0);
+    rows->addWidget(shown, row, 0, 1, 2);
+    rows->addWidget(field, row + 1, 0, 1, 2);
+}
+
+void FieldForm::addWidget(QWidget *widget)
+{
+    m_grid = nullptr;
+    m_column->insertWidget(m_column->count() - 1, widget);
+}
+
+void FieldForm::setWritable(bool writable)
+{
+    for (FieldEditor *field : m_fields)
+        field->setWritable(writable);
+}
+
+bool FieldForm::commitAll()
+{
+    bool all = true;
+    for (FieldEditor *field : m_fields)
+        all = field->commitTyped() && all;
+    return all;
+}
+
+}  // namespace stunt
