@@ -11,7 +11,7 @@ struct NewProduction {
 };
 
 // Writes a new production into an empty project in one edit: the production, one unit "Main unit" and one live plan.
-// Refused for an unknown zone or a project that already has one. Leaves no history: there is nothing before it.
+// Refused for an unknown zone or a project that already has one.
 Result<> createProduction(Project &project, const NewProduction &wanted);
 
 }  // namespace stunt

@@ -142,7 +142,7 @@ struct Fields<Double> {
         Field{"role", &Double::role, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Role"), FieldUse::Owner},
         Field{"person", &Double::person, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Person")},
         Field{"kind", &Double::kind, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Kind")},
-        Field{"sequence", &Double::sequence, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Sequence")},
+        Field{"sequence", &Double::sequence, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Sequence"), FieldUse::Owner},
         Field{"notes", &Double::notes, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Notes")},
     };
 };

@@ -59,7 +59,7 @@ struct Fields<Strip> {
         Field{"shootDay", &Strip::shootDay, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Shoot day"), FieldUse::Owner},
         Field{"position", &Strip::position, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Order")},
         Field{"kind", &Strip::kind, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Kind")},
-        Field{"beat", &Strip::beat, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Beat")},
+        Field{"beat", &Strip::beat, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Beat"), FieldUse::Owner},
         Field{"scene", &Strip::scene, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Scene")},
         Field{"banner", &Strip::banner, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Banner")},
         Field{"title", &Strip::title, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Text")},

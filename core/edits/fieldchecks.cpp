@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edits/fieldchecks.h"
+
+#include "core/base/civiltime.h"
+
+#include <QLocale>
+
+namespace stunt {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("stunt::validate", text);
+}
+
+QString labelText(const char *label)
+{
+    return QCoreApplication::translate("fields", label);
+}
+
+bool isForbidden(QChar c)
+{
+    return c.unicode() < 0x20 && c != u'\t' && c != u'\n' && c != u'\r';
+}
+
+}  // namespace
+
+void FieldChecks::requireName(const QString &value, const char *label)
+{
+    require(!value.trimmed().isEmpty(), tr("%1 must not be empty.").arg(labelText(label)));
+    require(value.size() <= longestName, tr("%1 is longer than %2 characters.").arg(labelText(label)).arg(longestName));
+}
+
+void FieldChecks::requireRange(std::optional<qint64> value, qint64 least, qint64 greatest, const char *label)
+{
+    const QLocale locale;
+    require(!value || (*value >= least && *value <= greatest),
+            tr("%1 must be between %2 and %3, not %4.")
+                .arg(labelText(label), locale.toString(least), locale.toString(greatest), locale.toString(value.value_or(0))));
+}
+
+void FieldChecks::requireZone(const QString &zone, EmptyZone empty)
+{
+    const bool known = zone.isEmpty() ? empty == EmptyZone::Allowed : isKnownZone(zone);
+    require(known, zone.isEmpty() ? tr("A time zone is needed, like “Europe/Berlin”.")
+                                  : tr("“%1” is not a time zone; write it like “Europe/Berlin”.").arg(zone));
+}
+
+QString textFault(const QString &label, const QString &text)
+{
+    if (text.size() > longestNotes)
+        return tr("%1 is longer than %2 characters.").arg(label).arg(longestNotes);
+    if (!text.isValidUtf16() || std::any_of(text.begin(), text.end(), isForbidden))
+        return tr("%1 contains a character that cannot be stored.").arg(label);
+    return {};
+}
+
+}  // namespace stunt

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The checks that validate.cpp puts together for each record type.
+#pragma once
+
+#include "core/edits/validate.h"
+#include "core/model/fields.h"
+#include "core/project/references.h"
+
+namespace stunt {
+
+// Collects the first thing that is wrong with a record: after one failure the rest is not looked at.
+class FieldChecks
+{
+public:
+    // Refuses with `sentence` unless `ok`.
+    void require(bool ok, const QString &sentence)
+    {
+        if (!ok && m_result)
+            m_result = refused(sentence, QStringLiteral("invalid"));
+    }
+    // A name: not empty, at most 200 characters.
+    void requireName(const QString &value, const char *label);
+    // A whole number within [least, greatest]; an empty optional passes.
+    void requireRange(std::optional<qint64> value, qint64 least, qint64 greatest, const char *label);
+    // An IANA zone this machine knows, or empty where that is allowed.
+    enum class EmptyZone { Allowed, Refused };
+    void requireZone(const QString &zone, EmptyZone empty);
+    void require(const Result<> &other)
+    {
+        if (m_result)
+            m_result = other;
+    }
+
+    [[nodiscard]] const Result<> &result() const { return m_result; }
+
+private:
+    Result<> m_result;
+};
+
+// The checks every field of every record gets from its type: texts that can be stored and are not too long, references
+// to records that are there.
+template<class T>
+[[nodiscard]] Result<> checkFieldTypes(const ProjectData &data, const T &record);
+
+// The sentence for a text no file may hold (NUL, control characters, lone surrogates, too long); empty when it is fine.
+[[nodiscard]] QString textFault(const QString &label, const QString &text);
+
+// Whether another record of type T (not `record` itself, not an archived one) has the same key without case.
+template<class T, class Key>
+[[nodiscard]] const T *sameKey(const ProjectData &data, const T &record, Key key)
+{
+    const QString own = key(record).trimmed().toCaseFolded();
+    for (const T &other : data.all<T>()) {
+        if constexpr (requires { other.archived; })
+            if (other.archived)
+                continue;
+        if (other.id != record.id && key(other).trimmed().toCaseFolded() == own)
+            return &other;
+    }
+    return nullptr;
+}
+
+template<class T>
+Result<> checkFieldTypes(const ProjectData &data, const T &record)
+{
+    Result<> result;
+    forEachField<T>([&]<class V>(const Field<T, V> &field) {
+        if (!result)
+            return;
+        if constexpr (std::is_same_v<V, QString>) {
+            if (const QString fault = textFault(fieldLabel(field), record.*field.member); !fault.isEmpty())
+                result = refused(fault, QStringLiteral("invalid"));
+        } else if constexpr (isReference<V>) {
+            using Target = ReferenceTargetOf<V>;
+            const Id<Target> target(uuidOf(record.*field.member));
+            const bool wanted = std::is_same_v<V, Id<Target>> || !target.isNull();
+            if (wanted && !data.find(target))
+                result = refused(QCoreApplication::translate("stunt::validate", "%1: the %2 is no longer there.")
+                                     .arg(fieldLabel(field), recordLabel<Target>()),
+                                 QStringLiteral("dangling"));
+        }
+    });
+    return result;
+}
+
+}  // namespace stunt

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edits/records.h"
+
+#include "core/edits/validate.h"
+#include "core/model/fields.h"
+#include "core/project/recordref.h"
+#include "core/project/references.h"
+
+namespace stunt {
+
+namespace {
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("stunt::edits", text, nullptr, n);
+}
+
+// Whether a change from `before` to `after` can move a shoot day into other clocks.
+template<class T>
+bool changesClocks(const T &before, const T &after)
+{
+    if constexpr (requires { before.timeZone; })
+        return before.timeZone != after.timeZone;
+    else if constexpr (requires { before.location; })
+        return before.location != after.location;
+    return false;
+}
+
+template<class T>
+QString changeText(const ProjectData &data, const T &before, const T &after)
+{
+    QStringList labels;
+    forEachField<T>([&](const auto &field) {
+        if (!(before.*field.member == after.*field.member))
+            labels.append(fieldLabel(field));
+    });
+    const QString name = recordName(data, before);
+    return labels.size() == 1 ? tr("Change %1 of %2").arg(labels.front().toLower(), name) : tr("Change %1").arg(name);
+}
+
+template<class T>
+Error gone()
+{
+    return refused(tr("That %1 is no longer there.").arg(recordLabel<T>()), QStringLiteral("gone"));
+}
+
+// The first record that refers to `id` other than as its owner; empty when there is none.
+template<class T>
+QString foreignReferrer(const ProjectData &data, Id<T> id)
+{
+    QString name;
+    forEachRecordType([&]<class Child>() {
+        forEachField<Child>([&]<class V>(const Field<Child, V> &field) {
+            if constexpr (isReference<V>)
+                if constexpr (std::is_same_v<ReferenceTargetOf<V>, T>)
+                    for (const Child &child : data.referring<Child>(id))
+                        if (name.isEmpty() && field.use != FieldUse::Owner && uuidOf(child.*field.member) == id.uuid())
+                            name = recordName(data, child);
+        });
+    });
+    return name;
+}
+
+template<class T>
+Result<> removeOwned(Edit &edit, Id<T> id)
+{
+    Result<> result;
+    forEachRecordType([&]<class Child>() {
+        std::vector<Id<Child>> owned;
+        forEachField<Child>([&]<class V>(const Field<Child, V> &field) {
+            if constexpr (isReference<V>)
+                if constexpr (std::is_same_v<ReferenceTargetOf<V>, T>)
+                    if (field.use == FieldUse::Owner)
+                        for (const Child &child : edit.data().referring<Child>(id))
+                            if (uuidOf(child.*field.member) == id.uuid())
+                                owned.push_back(child.id);
+        });
+        for (const Id<Child> &child : owned)
+            if (result && edit.data().find(child))
+                result = removeIn(edit, child);
+    });
+    return result;
+}
+
+}  // namespace
+
+template<class T>
+Result<Id<T>> addIn(Edit &edit, T record)
+{
+    normalise(edit.data(), record);
+    if (Result<> valid = validate(edit.data(), record); !valid)
+        return valid.error();
+    return edit.insert(std::move(record));
+}
+
+template<class T>
+Result<> changeIn(Edit &edit, T record)
+{
+    const T *found = edit.data().find(record.id);
+    if (!found)
+        return gone<T>();
+    const T before = *found;
+    normalise(edit.data(), record);
+    if (Result<> valid = validate(edit.data(), record); !valid)
+        return valid;
+    const bool clocks = changesClocks(before, record);
+    edit.update(std::move(record));
+    return clocks ? requireRealTimes(edit.data()) : Result<>();
+}
+
+template<class T>
+Result<> removeIn(Edit &edit, Id<T> id)
+{
+    const T *record = edit.data().find(id);
+    if (!record)
+        return gone<T>();
+    if (const QString referrer = foreignReferrer(edit.data(), id); !referrer.isEmpty()) {
+        if constexpr (requires { record->archived; }) {
+            T archived = *record;
+            archived.archived = true;
+            edit.update(std::move(archived));
+            return {};
+        } else {
+            return refused(tr("%1 cannot be removed: %2 refers to it.").arg(recordName(edit.data(), *record), referrer),
+                           QStringLiteral("referenced"));
+        }
+    }
+    if (Result<> removed = removeOwned(edit, id); !removed)
+        return removed;
+    edit.remove(id);
+    return {};
+}
+
+template<class T>
+Result<Id<T>> add(Project &project, T record)
+{
+    Id<T> id;
+    normalise(project.data(), record);
+    const QString text = tr("Add %1").arg(recordName(project.data(), record));
+    const Result<> done = project.edit(text, [&](Edit &edit) -> Result<> {
+        const Result<Id<T>> added = addIn(edit, std::move(record));
+        if (!added)
+            return added.error();
+        id = *added;
+        return {};
+    });
+    return done ? Result<Id<T>>(id) : Result<Id<T>>(done.error());
+}
+
+template<class T>
+Result<> change(Project &project, T record, const QString &text)
+{
+    const T *before = project.data().find(record.id);
+    if (!before)
+        return gone<T>();
+    const QString name = text.isEmpty() ? changeText(project.data(), *before, record) : text;
+    return project.edit(name, [&](Edit &edit) { return changeIn(edit, std::move(record)); });
+}
+
+template<class T>
+Result<> changeAll(Project &project, std::vector<T> records, const QString &text)
+{
+    return project.edit(text, [&](Edit &edit) -> Result<> {
+        for (T &record : records)
+            if (Result<> changed = changeIn(edit, std::move(record)); !changed)
+                return changed;
+        return {};
+    });
+}
+
+template<class T>
+Result<> remove(Project &project, const std::vector<Id<T>> &ids)
+{
+    if (ids.empty())
+        return {};
+    const T *first = project.data().find(ids.front());
+    if (!first)
+        return gone<T>();
+    const QString text = ids.size() == 1
+        ? tr("Remove %1").arg(recordName(project.data(), *first))
+        : tr("Remove %1 and %n other(s)", static_cast<int>(ids.size()) - 1).arg(recordName(project.data(), *first));
+    return project.edit(text, [&](Edit &edit) -> Result<> {
+        for (const Id<T> &id : ids)
+            if (edit.data().find(id))
+                if (Result<> removed = removeIn(edit, id); !removed)
+                    return removed;
+        return {};
+    });
+}
+
+namespace {
+[[maybe_unused]] void instantiateVerbs(Project &project, Edit &edit)
+{
+    forEachRecordType([&]<class T>() {
+        (void)add(project, T{});
+        (void)change(project, T{});
+        (void)changeAll(project, std::vector<T>{}, {});
+        (void)remove(project, std::vector<Id<T>>{});
+        (void)addIn(edit, T{});
+        (void)changeIn(edit, T{});
+        (void)removeIn(edit, Id<T>{});
+    });
+}
+}  // namespace
+
+}  // namespace stunt

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/sqlite.h"
+
+namespace stunt::sqlite {
+
+// "STTB" at offset 68 of the file: what makes an SQLite file a Stuntboard project.
+inline constexpr int applicationId = 0x53545442;
+
+// The newest schema this program knows: the number of the last migration.
+[[nodiscard]] int newestSchema();
+
+// Brings the database from its user_version to `version` (default: the newest), each script in one transaction with the
+// version's write, foreign keys off during and checked before each commit. Throws StoreError; the script that failed
+// leaves nothing.
+void migrate(Connection &connection, int version = newestSchema());
+
+}  // namespace stunt::sqlite
