@@ -74,14 +74,13 @@ bool ProjectData::equals(const ProjectData &other) const
 }
 
 namespace {
-// Instantiates the tables' out-of-line members for every record type.
-[[maybe_unused]] void instantiateTables(ProjectData &data)
+// Emits the tables' out-of-line members for every record type: what has its address taken is not inlined away.
+template<class... Ts>
+constexpr auto tableMembers(TypeList<Ts...>)
 {
-    forEachRecordType([&]<class T>() {
-        data.all<T>().put(nullptr);
-        data.all<T>().erase({});
-    });
+    return std::make_tuple(std::make_tuple(&Table<Ts>::put, &Table<Ts>::erase)...);
 }
+[[maybe_unused, gnu::used]] const auto emittedTables = tableMembers(AllRecords{});
 }  // namespace
 
 }  // namespace stunt
