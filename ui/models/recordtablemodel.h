@@ -53,6 +53,7 @@ public:
         : RecordTable(parent), m_project(project), m_columns(std::move(columns)), m_rows(std::move(rows))
     {
         m_ids = wantedIds();
+        m_writable = !project.isReadOnly();
         connect(&project, &Project::changed, this, [this](const ChangeSet &changes) { follow(changes); });
     }
 
@@ -135,7 +136,7 @@ public:
         if (!index.isValid())
             return Qt::NoItemFlags;
         const Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
-        const bool writable = columnAt(index.column()).set && !m_project.isReadOnly();
+        const bool writable = columnAt(index.column()).set && m_writable;
         return writable ? flags | Qt::ItemIsEditable : flags;
     }
 
@@ -290,6 +291,7 @@ private:
     // After an edit: every touched record is taken out, changed or put in, one row at a time.
     void follow(const ChangeSet &changes)
     {
+        m_writable = !m_project.isReadOnly();
         std::vector<Id<T>> touched;
         for (const Change<T> &change : changes.of<T>())
             touched.push_back(change.id());
@@ -380,6 +382,7 @@ private:
     RecordRows<T> m_rows;
     std::vector<Id<T>> m_ids;
     WordFilter m_filter;
+    bool m_writable = true; // kept, because the store is asked a query for it and flags() is called for every cell
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/filecommands.h"
+
+#include "core/base/civiltime.h"
+#include "core/base/filewriter.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/noticebar.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QStatusBar>
+#include <QTimeZone>
+
+namespace stunt {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int toldForMs = 6000;
+
+QString withSuffix(const QString &path)
+{
+    return QFileInfo(path).suffix().isEmpty() ? path + u".stunt"_s : path;
+}
+
+}  // namespace
+
+Dialogs &FileCommands::dialogs()
+{
+    return m_window.dialogs();
+}
+
+void FileCommands::show(const Result<std::shared_ptr<Document>> &document, const QString &path)
+{
+    if (!document) {
+        dialogs().tell(tr("“%1” was not opened").arg(QFileInfo(path).fileName()), document.error());
+        return;
+    }
+    m_shell.settings().addRecentFile((*document)->path());
+    m_shell.show(*document, m_window);
+}
+
+void FileCommands::newProduction()
+{
+    const std::optional<QString> title = dialogs().askText(tr("New production"), tr("Title of the production"), {});
+    if (!title)
+        return;
+    QString zone = QString::fromUtf8(QTimeZone::systemTimeZoneId());
+    if (!isKnownZone(zone)) {
+        const std::optional<QString> typed = dialogs().askText(
+            tr("New production"), tr("Time zone of the production, for example Europe/Berlin"), u"Etc/UTC"_s);
+        if (!typed)
+            return;
+        zone = *typed;
+    }
+    const QString name = fileNameFrom(*title, tr("Production")) + u".stunt"_s;
+    const std::optional<QString> path =
+        dialogs().saveFile({.title = tr("Where to keep the production"),
+                            .filter = tr("Productions (*.stunt)"),
+                            .suggestion = QDir(m_shell.settings().folder()).filePath(name)});
+    if (path)
+        show(m_shell.documents().create(withSuffix(*path), {.title = *title, .timeZone = zone}), *path);
+}
+
+void FileCommands::open()
+{
+    const std::optional<QString> path = dialogs().openFile({.title = tr("Open a production"),
+                                                           .filter = tr("Productions (*.stunt)"),
+                                                           .suggestion = m_shell.settings().folder()});
+    if (path)
+        open(*path);
+}
+
+void FileCommands::open(const QString &path)
+{
+    show(m_shell.documents().open(path), path);
+}
+
+void FileCommands::openSample()
+{
+    const QString folder =
+        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/stuntboard/sample"_s;
+    const QString path = folder + u"/The Winter Ledger.stunt"_s;
+    QDir().mkpath(folder);
+    show(QFileInfo::exists(path) ? m_shell.documents().open(path) : m_shell.documents().createSample(path), path);
+}
+
+void FileCommands::saveCopy()
+{
+    const std::shared_ptr<Document> document = m_window.document();
+    const QFileInfo file(document->path());
+    const std::optional<QString> chosen =
+        dialogs().saveFile({.title = tr("Save a copy as"),
+                            .filter = tr("Productions (*.stunt)"),
+                            .suggestion = file.absoluteDir().filePath(tr("%1 copy.stunt").arg(file.completeBaseName()))});
+    if (!chosen)
+        return;
+    const QString path = withSuffix(*chosen);
+    Result<> written = isSameFile(path, document->path())
+        ? refused(tr("This is the production's own file. Choose another name for the copy."), u"same-file"_s)
+        : document->project().saveCopy(path);
+    if (!written)
+        dialogs().tell(tr("The copy was not saved"), written.error());
+    else
+        m_window.statusBar()->showMessage(tr("A copy was saved as %1").arg(QDir::toNativeSeparators(path)), toldForMs);
+}
+
+void FileCommands::openForEditing()
+{
+    const QString path = m_window.document()->path();
+    if (const Result<> opened = m_shell.reopen(path); !opened)
+        dialogs().tell(tr("“%1” was not opened").arg(QFileInfo(path).fileName()), opened.error());
+}
+
+bool FileCommands::prepareWorkingCopy(Document &document, const WorkingCopy &copy)
+{
+    if (QFileInfo::exists(copy.path)) {
+        const std::optional<WorkingCopy> noted = workingCopyAt(copy.path);
+        if (noted && !wasChangedElsewhere(*noted))
+            return true;
+        // What was worked on locally may never have been published: it is opened, not overwritten.
+        return dialogs().confirm(
+            {.title = tr("Work on a local copy"),
+             .text = tr("There is a local copy from before, and the shared file has changed since. Opening the local "
+                        "copy shows your own state; publishing it later will ask before it replaces anything."),
+             .accept = tr("Open the local copy")});
+    }
+    Result<> made = noteWorkingCopy(copy);
+    if (made)
+        made = document.project().saveCopy(copy.path);
+    if (!made)
+        dialogs().tell(tr("The local copy was not made"), made.error());
+    return made.has_value();
+}
+
+void FileCommands::workLocally()
+{
+    const std::shared_ptr<Document> document = m_window.document();
+    const WorkingCopy copy = workingCopyFor(document->path());
+    if (!prepareWorkingCopy(*document, copy))
+        return;
+    const Result<std::shared_ptr<Document>> opened = m_shell.documents().open(copy.path);
+    if (!opened) {
+        dialogs().tell(tr("The local copy was not opened"), opened.error());
+        return;
+    }
+    m_shell.settings().addRecentFile(copy.path);
+    m_window.setDocument(*opened);
+}
+
+void FileCommands::publish()
+{
+    const std::shared_ptr<Document> document = m_window.document();
+    const WorkingCopy copy = *document->workingCopy();
+    Document::Publish how = Document::Publish::Over;
+    if (wasChangedElsewhere(copy)) {
+        how = Document::Publish::Beside;
+        const bool agreed = dialogs().confirm(
+            {.title = tr("Publish"),
+             .text = tr("Somebody else has changed “%1” since your copy was made. It stays as it is; yours can be "
+                        "published beside it under a name of its own.")
+                         .arg(QFileInfo(copy.published).fileName()),
+             .accept = tr("Publish beside it")});
+        if (!agreed)
+            return;
+    }
+    const Result<QString> written = document->publish(how);
+    if (!written)
+        dialogs().tell(tr("Nothing was published"), written.error());
+    else
+        m_window.statusBar()->showMessage(tr("Published as %1").arg(QDir::toNativeSeparators(*written)), toldForMs);
+}
+
+}  // namespace stunt

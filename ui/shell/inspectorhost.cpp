@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/inspectorhost.h"
+
+#include "ui/shell/theme.h"
+
+#include <QLabel>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace stunt {
+
+InspectorHost::InspectorHost(const Workspace &workspace, std::vector<InspectorEntry> entries, QWidget *parent)
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_entries(std::move(entries)),
+      m_forms(m_entries.size(), nullptr),
+      m_title(new QLabel(this)),
+      m_stack(new QStackedWidget(this)),
+      m_empty(new QLabel(tr("Select something to see and edit it here."), this))
+{
+    setAccessibleName(tr("Inspector"));
+    setMinimumWidth(260);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setWordWrap(true);
+    m_title->setContentsMargins(2 * rhythm, rhythm + 2, 2 * rhythm, rhythm);
+    QFont font = m_title->font();
+    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * 1.15);
+    m_title->setFont(font);
+    m_empty->setTextFormat(Qt::PlainText);
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setMargin(3 * rhythm);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    m_stack->addWidget(m_empty);
+    column->addWidget(m_title);
+    column->addWidget(m_stack, 1);
+    connect(&workspace.selection, &Selection::changed, this, &InspectorHost::refresh);
+    connect(&workspace.project, &Project::changed, this, &InspectorHost::refresh);
+    refresh();
+}
+
+void InspectorHost::refresh()
+{
+    const RecordRef ref = m_workspace.selection.current();
+    show(exists(m_workspace.project.data(), ref) ? ref : RecordRef{});
+}
+
+InspectorForm *InspectorHost::formFor(const RecordRef &ref)
+{
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        if (!m_entries[i].shows(ref))
+            continue;
+        if (!m_forms[i]) {
+            auto *area = new QScrollArea(m_stack);
+            area->setFrameShape(QFrame::NoFrame);
+            area->setWidgetResizable(true);
+            area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+            m_forms[i] = m_entries[i].make(m_workspace, area);
+            area->setWidget(m_forms[i]);
+            m_stack->addWidget(area);
+        }
+        return m_forms[i];
+    }
+    return nullptr;
+}
+
+void InspectorHost::show(const RecordRef &ref)
+{
+    InspectorForm *form = formFor(ref);
+    const QString title = form ? recordName(m_workspace.project.data(), ref) : QString();
+    m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
+    // The form that is left writes what is being typed in it when the focus goes.
+    if (m_form && m_form != form && m_form->isAncestorOf(m_form->focusWidget()))
+        m_form->focusWidget()->clearFocus();
+    m_form = form;
+    if (form)
+        form->showRecord(ref);
+    // A form sits in the viewport of its scroll area, which is what the stack holds.
+    m_stack->setCurrentWidget(form ? form->parentWidget()->parentWidget() : m_empty);
+}
+
+}  // namespace stunt

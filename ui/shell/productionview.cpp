@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/productionview.h"
+
+#include "ui/shell/fieldform.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/inspectorhost.h"
+#include "ui/shell/noticebar.h"
+#include "ui/shell/rail.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace stunt {
+
+using namespace Qt::Literals::StringLiterals;
+
+ProductionView::ProductionView(std::shared_ptr<Document> document, Dialogs &dialogs, const Composition &composition,
+                               const QList<QAction *> &always, QWidget *parent)
+    : QWidget(parent),
+      m_document(std::move(document)),
+      m_workspace{m_document->project(), m_selection, dialogs},
+      m_composition(composition),
+      m_places(composition.places.size(), nullptr)
+{
+    std::vector<Rail::Entry> entries;
+    for (const PlaceEntry &place : m_composition.places) {
+        const QString key = QKeySequence(u"Ctrl+%1"_s.arg(entries.size() + 1)).toString(QKeySequence::NativeText);
+        entries.push_back({place.title, place.icon, u"%1 (%2)"_s.arg(place.title, key)});
+    }
+    m_rail = new Rail(entries, this);
+    m_panes = new QSplitter(this);
+    m_panes->setChildrenCollapsible(false);
+    m_panes->addWidget(makeCentre(always));
+    m_inspector = new InspectorHost(m_workspace, m_composition.inspectors, m_panes);
+    m_panes->addWidget(m_inspector);
+    m_panes->setStretchFactor(0, 1);
+    m_panes->setSizes({900, 340});
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addWidget(m_panes, 1);
+    connect(m_rail, &Rail::chosen, this, &ProductionView::showPlace);
+}
+
+// Views go before the selection and the project they stand on, which members of a base class would not see to.
+ProductionView::~ProductionView()
+{
+    delete m_panes;
+}
+
+QWidget *ProductionView::makeCentre(const QList<QAction *> &always)
+{
+    auto *centre = new QWidget(m_panes);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    m_bar = new QToolBar(centre);
+    m_bar->setAccessibleName(tr("Commands"));
+    m_bar->setIconSize(QSize(18, 18));
+    m_bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_bar->addActions(always);
+    for (QAction *action : always)
+        static_cast<QToolButton *>(m_bar->widgetForAction(action))->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_bar->addSeparator();
+    auto *space = new QWidget(m_bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_commandsEnd = m_bar->addWidget(space);
+    m_filter = new QLineEdit(m_bar);
+    m_filter->setObjectName(u"filter"_s);
+    m_filter->setAccessibleName(tr("Filter"));
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setToolTip(tr("Show only what contains these words (%1)")
+                             .arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(icon(u"funnel"_s), QLineEdit::LeadingPosition);
+    m_filter->setMaximumWidth(240);
+    m_filter->installEventFilter(this);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &words) {
+        if (Place *shown = place())
+            shown->setFilter(words);
+    });
+    m_bar->addWidget(m_filter);
+    m_notices = new NoticeBar(centre);
+    m_stack = new QStackedWidget(centre);
+    column->addWidget(m_bar);
+    column->addWidget(m_notices);
+    column->addWidget(m_stack, 1);
+    return centre;
+}
+
+Place *ProductionView::place() const
+{
+    return m_current < 0 ? nullptr : m_places[static_cast<std::size_t>(m_current)];
+}
+
+Place *ProductionView::builtPlace(int index)
+{
+    Place *&built = m_places[static_cast<std::size_t>(index)];
+    if (!built) {
+        built = m_composition.places[static_cast<std::size_t>(index)].make(m_workspace, m_stack);
+        m_stack->addWidget(built);
+    }
+    return built;
+}
+
+void ProductionView::showPlace(int index)
+{
+    if (index < 0 || index >= static_cast<int>(m_places.size()) || index == m_current)
+        return;
+    const bool typing = m_stack->isAncestorOf(focusWidget());
+    Place *shown = builtPlace(index);
+    m_current = index;
+    m_rail->setCurrent(index);
+    m_stack->setCurrentWidget(shown);
+    showCommands(shown);
+    shown->setFilter(m_filter->text());
+    if (typing || !focusWidget())
+        shown->setFocus();
+    emit placeShown(index);
+}
+
+void ProductionView::showCommands(Place *place)
+{
+    for (QAction *command : std::exchange(m_shownCommands, place->commands()))
+        m_bar->removeAction(command);
+    m_bar->insertActions(m_commandsEnd, m_shownCommands);
+}
+
+void ProductionView::goTo(const RecordRef &ref)
+{
+    m_selection.select(ref);
+    if (place() && place()->reveal(ref))
+        return;
+    for (int index = 0; index < static_cast<int>(m_places.size()); ++index) {
+        if (index == m_current || !builtPlace(index)->reveal(ref))
+            continue;
+        showPlace(index);
+        return;
+    }
+}
+
+void ProductionView::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+bool ProductionView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_filter && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Escape)
+            m_filter->clear();
+        if (key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Down) {
+            if (Place *shown = place())
+                shown->setFocus();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void ProductionView::setInspectorVisible(bool visible)
+{
+    m_inspector->setVisible(visible);
+}
+
+bool ProductionView::isInspectorVisible() const
+{
+    return !m_inspector->isHidden();
+}
+
+bool ProductionView::settle()
+{
+    if (QWidget *focused = focusWidget())
+        focused->clearFocus();
+    for (FieldForm *form : findChildren<FieldForm *>()) {
+        if (form->commitAll())
+            continue;
+        for (FieldEditor *field : form->fields()) {
+            if (field->isModified()) {
+                field->setFocus();
+                break;
+            }
+        }
+        return false;
+    }
+    return true;
+}
+
+void ProductionView::restoreLayout(const WindowLayout &layout)
+{
+    if (!layout.panes.isEmpty())
+        m_panes->restoreState(layout.panes);
+    setInspectorVisible(layout.inspector);
+    showPlace(std::clamp(layout.place, 0, std::max(0, static_cast<int>(m_places.size()) - 1)));
+}
+
+void ProductionView::readLayout(WindowLayout &layout) const
+{
+    layout.panes = m_panes->saveState();
+    layout.place = std::max(0, m_current);
+    layout.inspector = isInspectorVisible();
+}
+
+}  // namespace stunt

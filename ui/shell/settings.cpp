@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/settings.h"
+
+#include "core/base/id.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace stunt {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostRecent = 10;
+constexpr qsizetype mostLayouts = 100;
+
+QString userFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/stuntboard/stuntboard.ini"_s;
+}
+
+QString layoutKey(const QString &path)
+{
+    return u"windows/"_s + Uuid::named(QFileInfo(path).absoluteFilePath()).toText();
+}
+
+}  // namespace
+
+Settings::Settings(const QString &file) : m_store(file.isEmpty() ? userFile() : file, QSettings::IniFormat) {}
+
+QStringList Settings::recentFiles() const
+{
+    QStringList files = m_store.value(u"recent"_s).toStringList();
+    files.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
+    return files;
+}
+
+void Settings::addRecentFile(const QString &path)
+{
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    QStringList files = m_store.value(u"recent"_s).toStringList();
+    files.removeAll(whole);
+    files.prepend(whole);
+    m_store.setValue(u"recent"_s, files.mid(0, mostRecent));
+}
+
+void Settings::forgetRecentFiles()
+{
+    m_store.remove(u"recent"_s);
+}
+
+Appearance Settings::appearance() const
+{
+    const QString text = m_store.value(u"appearance"_s).toString();
+    return text == u"light"_s ? Appearance::Light : text == u"dark"_s ? Appearance::Dark : Appearance::Desktop;
+}
+
+void Settings::setAppearance(Appearance appearance)
+{
+    m_store.setValue(u"appearance"_s,
+                     appearance == Appearance::Light      ? u"light"_s
+                         : appearance == Appearance::Dark ? u"dark"_s
+                                                          : u"desktop"_s);
+}
+
+WindowLayout Settings::layoutOf(const QString &path) const
+{
+    const QString key = layoutKey(path);
+    return {.geometry = m_store.value(key + u"/geometry"_s).toByteArray(),
+            .panes = m_store.value(key + u"/panes"_s).toByteArray(),
+            .place = m_store.value(key + u"/place"_s, 0).toInt(),
+            .inspector = m_store.value(key + u"/inspector"_s, true).toBool()};
+}
+
+void Settings::setLayoutOf(const QString &path, const WindowLayout &layout)
+{
+    m_store.beginGroup(u"windows"_s);
+    const QStringList known = m_store.childGroups();
+    m_store.endGroup();
+    // Which are old is not known; a person with a hundred productions loses their pane sizes once.
+    if (known.size() >= mostLayouts)
+        m_store.remove(u"windows"_s);
+    const QString key = layoutKey(path);
+    m_store.setValue(key + u"/geometry"_s, layout.geometry);
+    m_store.setValue(key + u"/panes"_s, layout.panes);
+    m_store.setValue(key + u"/place"_s, layout.place);
+    m_store.setValue(key + u"/inspector"_s, layout.inspector);
+}
+
+QString Settings::folder() const
+{
+    const QStringList files = m_store.value(u"recent"_s).toStringList();
+    const QString last = files.isEmpty() ? QString() : QFileInfo(files.constFirst()).absolutePath();
+    return QFileInfo(last).isDir() ? last : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+}  // namespace stunt

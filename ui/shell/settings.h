@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/theme.h"
+
+#include <QSettings>
+#include <QStringList>
+
+namespace stunt {
+
+// How one file's window was left.
+struct WindowLayout {
+    QByteArray geometry{};
+    QByteArray panes{};
+    int place = 0;
+    bool inspector = true;
+};
+
+// What the program remembers for this user between runs, in the user's configuration; nothing of it is in a project.
+class Settings
+{
+public:
+    // Keeps everything in `file`; empty: the user's own configuration.
+    explicit Settings(const QString &file = {});
+
+    // Files opened before, latest first; those that are gone are left out.
+    [[nodiscard]] QStringList recentFiles() const;
+    void addRecentFile(const QString &path);
+    void forgetRecentFiles();
+
+    [[nodiscard]] Appearance appearance() const;
+    void setAppearance(Appearance appearance);
+
+    [[nodiscard]] WindowLayout layoutOf(const QString &path) const;
+    void setLayoutOf(const QString &path, const WindowLayout &layout);
+    // The folder files were last opened from or saved to.
+    [[nodiscard]] QString folder() const;
+
+private:
+    mutable QSettings m_store;
+};
+
+}  // namespace stunt

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QAction;
+class QVBoxLayout;
+
+namespace stunt {
+
+// What a window without a production shows: what to do first, and the files worked on before.
+class WelcomePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // `first` are the commands offered, the most likely first.
+    WelcomePage(const QList<QAction *> &first, const QStringList &recentFiles, QWidget *parent = nullptr);
+
+signals:
+    void fileChosen(const QString &path);
+
+private:
+    void addRecent(QVBoxLayout *column, const QStringList &files);
+};
+
+}  // namespace stunt
