@@ -97,7 +97,7 @@ Result<CallSheet> composeCallSheet(const ProjectData &data, const CallSheetReque
     return sheet;
 }
 
-QString pagesText(int eighths)
+QString sheetPagesText(int eighths)
 {
     if (eighths <= 0)
         return {};

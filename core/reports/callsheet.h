@@ -207,6 +207,6 @@ struct CallSheetRequest {
 [[nodiscard]] Result<CallSheet> composeCallSheet(const ProjectData &data, const CallSheetRequest &request);
 
 // "1 3/8", "5/8", "2": script pages, as every sheet writes them; empty for none.
-[[nodiscard]] QString pagesText(int eighths);
+[[nodiscard]] QString sheetPagesText(int eighths);
 
 }  // namespace stunt

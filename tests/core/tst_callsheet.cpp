@@ -416,10 +416,10 @@ void CallSheetTest::anUnknownDayIsRefused()
 
 void CallSheetTest::pagesAreWrittenInEighths()
 {
-    QCOMPARE(pagesText(0), QString());
-    QCOMPARE(pagesText(3), u"3/8"_s);
-    QCOMPARE(pagesText(8), u"1"_s);
-    QCOMPARE(pagesText(11), u"1 3/8"_s);
+    QCOMPARE(sheetPagesText(0), QString());
+    QCOMPARE(sheetPagesText(3), u"3/8"_s);
+    QCOMPARE(sheetPagesText(8), u"1"_s);
+    QCOMPARE(sheetPagesText(11), u"1 3/8"_s);
 }
 
 QTEST_APPLESS_MAIN(CallSheetTest)

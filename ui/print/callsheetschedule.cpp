@@ -74,7 +74,7 @@ TableRow stripRow(const CallSheet::StripLine &strip, bool withPlace)
         what(strip),
         {{{strip.cast, body}}},
         {{{dayAndNight(strip), body}}},
-        {{{pagesText(strip.pagesEighths), aligned(whole(body), TextAlign::Right)}}},
+        {{{sheetPagesText(strip.pagesEighths), aligned(whole(body), TextAlign::Right)}}},
     };
     if (withPlace)
         row.cells.push_back({{{strip.place, aligned(bold, TextAlign::Centre)}}});
@@ -106,7 +106,7 @@ TableRow totalRow(const CallSheet &sheet, int columns)
     row.look = {.rule = ink, .ruleAbove = 0.8 * pt, .ruleBelow = 0.8 * pt, .padY = 3 * pt};
     QStringList parts{scenes == 1 ? tr("1 strip") : tr("%1 strips").arg(scenes)};
     if (sheet.totalPagesEighths > 0)
-        parts.append(tr("%1 pages").arg(pagesText(sheet.totalPagesEighths)));
+        parts.append(tr("%1 pages").arg(sheetPagesText(sheet.totalPagesEighths)));
     const QString duration = durationText(sheet.totalMinutes);
     parts.append(sheet.minutesMissing ? tr("at least %1: minutes are missing").arg(duration) : tr("%1 in all").arg(duration));
     row.cells.push_back({{{tr("Total"), bold}}, 2});
