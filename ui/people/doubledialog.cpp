@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/people/doubledialog.h"
+
+#include "ui/importing/visibletext.h"
+#include "ui/people/castmodel.h"
+
+#include "core/project/lookups.h"
+#include "core/project/recordref.h"
+
+#include <QCompleter>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+
+namespace stunt {
+
+using namespace Qt::Literals::StringLiterals;
+
+DoubleDialog::DoubleDialog(const ProjectData &project, MaybeId<Role> role, QWidget *parent)
+    : QDialog(parent), m_data(project), m_role(new QComboBox(this)), m_person(new QComboBox(this)),
+      m_kind(new QComboBox(this)), m_scope(new QComboBox(this)), m_number(new QLineEdit(this))
+{
+    setWindowTitle(tr("Add double"));
+    setObjectName(u"doubleDialog"_s);
+    m_role->setObjectName(u"doubleRole"_s);
+    m_person->setObjectName(u"doublePerson"_s);
+    m_kind->setObjectName(u"doubleKind"_s);
+    m_scope->setObjectName(u"doubleScope"_s);
+    m_number->setObjectName(u"doubleNumber"_s);
+    m_person->setEditable(true);
+    m_person->setInsertPolicy(QComboBox::NoInsert);
+    m_person->completer()->setFilterMode(Qt::MatchContains);
+    m_person->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_person->completer()->setCaseSensitivity(Qt::CaseInsensitive);
+    m_person->lineEdit()->setPlaceholderText(tr("Type a name"));
+
+    auto *form = new QFormLayout(this);
+    form->addRow(tr("&Role"), m_role);
+    form->addRow(tr("&Double"), m_person);
+    form->addRow(tr("&Kind"), m_kind);
+    form->addRow(tr("&Scope"), m_scope);
+    form->addRow(tr("&Number"), m_number);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_add = buttons->addButton(tr("Add double"), QDialogButtonBox::AcceptRole);
+    m_add->setObjectName(u"doubleAdd"_s);
+    form->addRow(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    fill(role);
+    connect(m_role, &QComboBox::currentIndexChanged, this, &DoubleDialog::suggestNumber);
+    connect(m_person, &QComboBox::currentTextChanged, this, &DoubleDialog::updateAccept);
+    suggestNumber();
+    updateAccept();
+    setMinimumWidth(fontMetrics().averageCharWidth() * 60);
+}
+
+void DoubleDialog::fill(MaybeId<Role> role)
+{
+    for (const Role *each : rolesInOrder(m_data)) {
+        m_roles.push_back(each->id);
+        m_role->addItem(visibleText(recordName(m_data, RecordRef(each->id))));
+        if (role == each->id)
+            m_role->setCurrentIndex(m_role->count() - 1);
+    }
+    for (const Person *person : peopleByName(m_data)) {
+        m_people.push_back(person->id);
+        m_person->addItem(visibleText(person->name));
+    }
+    m_person->setCurrentIndex(-1);
+    for (const auto &entry : EnumNames<DoubleKind>::entries)
+        m_kind->addItem(enumLabel(entry.value), static_cast<int>(entry.value));
+    m_scope->addItem(scopeText(m_data, {}));
+    for (const Sequence *sequence : sequencesInOrder(m_data)) {
+        m_sequences.push_back(sequence->id);
+        m_scope->addItem(visibleText(scopeText(m_data, sequence->id)));
+    }
+}
+
+void DoubleDialog::suggestNumber()
+{
+    if (!m_number->isModified() && m_role->currentIndex() >= 0)
+        m_number->setText(nextDoubleNumber(m_data, m_roles[static_cast<std::size_t>(m_role->currentIndex())]));
+}
+
+void DoubleDialog::updateAccept()
+{
+    const int at = m_person->currentIndex();
+    const bool chosen = at >= 0 && m_person->itemText(at) == m_person->currentText();
+    m_add->setEnabled(m_role->currentIndex() >= 0 && chosen);
+}
+
+Double DoubleDialog::wanted() const
+{
+    Double wanted;
+    wanted.number = m_number->text().trimmed();
+    wanted.role = m_roles[static_cast<std::size_t>(m_role->currentIndex())];
+    wanted.person = m_people[static_cast<std::size_t>(m_person->currentIndex())];
+    wanted.kind = static_cast<DoubleKind>(m_kind->currentData().toInt());
+    if (m_scope->currentIndex() > 0)
+        wanted.sequence = m_sequences[static_cast<std::size_t>(m_scope->currentIndex() - 1)];
+    return wanted;
+}
+
+}  // namespace stunt

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/project/projectdata.h"
+
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace stunt {
+
+// Asks who doubles which role. Nothing is written here.
+class DoubleDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    // `project` must outlive the dialog; `role` is chosen at first when there is such a role.
+    DoubleDialog(const ProjectData &project, MaybeId<Role> role, QWidget *parent = nullptr);
+
+    // The double as chosen, without an id; complete once the dialog was accepted.
+    [[nodiscard]] Double wanted() const;
+
+private:
+    void fill(MaybeId<Role> role);
+    void suggestNumber();
+    void updateAccept();
+
+    const ProjectData &m_data;
+    std::vector<Id<Role>> m_roles;
+    std::vector<Id<Person>> m_people;
+    std::vector<Id<Sequence>> m_sequences;
+    QComboBox *m_role;
+    QComboBox *m_person;
+    QComboBox *m_kind;
+    QComboBox *m_scope;
+    QLineEdit *m_number;
+    QPushButton *m_add = nullptr;
+};
+
+}  // namespace stunt

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/people/peopleplace.h"
+
+#include "ui/people/castpage.h"
+#include "ui/people/rosterpage.h"
+
+#include <QVBoxLayout>
+
+namespace stunt {
+
+using namespace Qt::Literals::StringLiterals;
+
+PeoplePlace::PeoplePlace(const Workspace &workspace, PeopleModel::Today today, QWidget *parent)
+    : Place(parent), m_tabs(new QTabWidget(this)), m_roster(new RosterPage(workspace, std::move(today), this)),
+      m_cast(new CastPage(workspace, this))
+{
+    setObjectName(u"people"_s);
+    m_tabs->setObjectName(u"peopleTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_roster, tr("Roster"));
+    m_tabs->addTab(m_cast, tr("Roles && doubles"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_tabs);
+}
+
+QList<QAction *> PeoplePlace::commands() const
+{
+    return m_roster->commands() + m_cast->commands();
+}
+
+void PeoplePlace::setFilter(const QString &words)
+{
+    m_roster->setFilter(words);
+    m_cast->setFilter(words);
+}
+
+bool PeoplePlace::reveal(const RecordRef &ref)
+{
+    if (m_roster->reveal(ref)) {
+        m_tabs->setCurrentWidget(m_roster);
+        return true;
+    }
+    if (m_cast->reveal(ref)) {
+        m_tabs->setCurrentWidget(m_cast);
+        return true;
+    }
+    return false;
+}
+
+}  // namespace stunt
