@@ -10,6 +10,11 @@ namespace {
 
 constexpr qsizetype sampleSize = 256 * 1024;
 
+bool isDelimiter(QChar c)
+{
+    return std::find(csvDelimiters.begin(), csvDelimiters.end(), c) != csvDelimiters.end();
+}
+
 bool isBlank(const QStringList &row)
 {
     return std::all_of(row.begin(), row.end(), [](const QString &cell) { return QStringView(cell).trimmed().isEmpty(); });
@@ -38,7 +43,9 @@ std::vector<QStringList> previewRows(QStringView text, QChar delimiter, int rows
     };
     for (qsizetype i = 0; i < text.size() && static_cast<int>(result.size()) < rows; ++i) {
         const QChar c = text[i];
-        if (c == u'"' && (quoted || cellStart)) {
+        // Whichever the delimiter is, a quote after one of the four opens a cell, and what it holds divides nothing.
+        const bool opens = cellStart || (i > 0 && isDelimiter(text[i - 1]));
+        if (c == u'"' && (quoted || opens)) {
             if (quoted && i + 1 < text.size() && text[i + 1] == u'"')
                 cell += text[i++];
             else

@@ -194,6 +194,7 @@ void CsvParser::readRow()
         ++m_position;
     }
     if (exceedsUtf8({m_buffer + start, m_position - start}, m_limits.rowBytes)) {
+        m_table.m_cells.resize(m_firstCell);  // it is about the row from its first cell on
         fail(line, u"too-large"_s,
              Tr::tr("The row that begins in line %1 is longer than %2 KiB.").arg(line).arg(m_limits.rowBytes / 1024));
         return;

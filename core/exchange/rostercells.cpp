@@ -60,6 +60,16 @@ QString manyLines(QStringView text)
     return lines;
 }
 
+bool hasHiddenControls(QStringView text)
+{
+    // The joiners U+200C and U+200D belong to the spelling of several scripts.
+    return std::any_of(text.begin(), text.end(), [](QChar c) {
+        const char16_t u = c.unicode();
+        return u == 0x200B || u == 0x200E || u == 0x200F || (u >= 0x202A && u <= 0x202E) || (u >= 0x2060 && u <= 0x2069)
+               || u == 0xFEFF;
+    });
+}
+
 QString joinedName(QStringView first, QStringView last)
 {
     if (first.isEmpty() || last.isEmpty())

@@ -16,6 +16,9 @@ namespace stunt {
 // Text of several lines: blanks around it go, every line break becomes LF.
 [[nodiscard]] QString manyLines(QStringView text);
 
+// Whether the text has characters that are not seen but reorder or join what is: bidirectional controls, zero-width spaces.
+[[nodiscard]] bool hasHiddenControls(QStringView text);
+
 // "First Last"; either may be empty.
 [[nodiscard]] QString joinedName(QStringView first, QStringView last);
 

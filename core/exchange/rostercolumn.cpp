@@ -224,11 +224,6 @@ RosterColumn readRosterHeader(QStringView header)
     RosterColumn column;
     header = header.trimmed();
     column.header = header.first(std::min(header.size(), maxHeaderLength)).toString();
-    const QString folded = foldedHeader(column.header);
-    if (const auto field = rosterFieldFromAlias(folded)) {
-        column.field = *field;
-        return column;
-    }
     const HeaderParts parts = partsOf(column.header);
     if (!parts.inner.isEmpty()) {
         QStringList inner = foldedWords(parts.inner);
@@ -240,6 +235,10 @@ RosterColumn readRosterHeader(QStringView header)
             qualify(column, inner);
             return column;
         }
+    }
+    if (const auto field = rosterFieldFromAlias(foldedHeader(column.header))) {
+        column.field = *field;
+        return column;
     }
     if (!readTrailingWords(column, foldedWords(parts.base)))
         readSuffix(column, foldedHeader(parts.base));

@@ -398,6 +398,9 @@ std::optional<RosterIssue> RosterReader::Cells::composeName(RosterEntry &entry) 
         return c.field == F::Name || c.field == F::FirstName || c.field == F::LastName;
     });
     const int index = column == m_columns.end() ? 0 : column->index;
+    if (hasHiddenControls(entry.person.name))
+        entry.warnings.push_back({index, F::Name, entry.person.name,
+                                  Tr::tr("The name has invisible characters in it that change how it is shown.")});
     if (entry.person.name.isEmpty())
         return RosterIssue{index, F::Name, {}, Tr::tr("The row has no name.")};
     if (entry.person.name.size() > maxNameLength)

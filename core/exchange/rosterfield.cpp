@@ -161,7 +161,11 @@ QString foldedHeader(QStringView header)
     QString folded;
     const QString decomposed = header.toString().normalized(QString::NormalizationForm_KD).toCaseFolded();
     for (const QChar c : decomposed) {
-        if (c == u'ø')
+        if (c == u'ß')
+            folded += QStringView(u"ss");
+        else if (c == u'æ')
+            folded += QStringView(u"ae");
+        else if (c == u'ø')
             folded += u'o';
         else if (c == u'ł')
             folded += u'l';

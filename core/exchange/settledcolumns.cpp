@@ -19,6 +19,17 @@ bool isNameField(RosterField field)
     return field == RosterField::Name || field == RosterField::FirstName || field == RosterField::LastName;
 }
 
+// Without case and accents; "E-mail" and "Email" are two headers for one field.
+bool isSameHeader(const QString &a, const QString &b)
+{
+    const auto key = [](const QString &header) {
+        QString text = header.simplified().normalized(QString::NormalizationForm_KD).toCaseFolded();
+        text.removeIf([](QChar c) { return c.isMark(); });
+        return text;
+    };
+    return key(a) == key(b);
+}
+
 bool isEmptyColumn(const RosterFile &file, int column)
 {
     for (int row = file.firstRow(); row < file.table.rowCount(); ++row)
@@ -82,7 +93,7 @@ Result<std::vector<RosterColumn>> settledColumns(const RosterFile &file)
             for (std::size_t b = a + 1; b < filled.size(); ++b) {
                 const RosterColumn &first = columns[filled[a]];
                 const RosterColumn &second = columns[filled[b]];
-                if (!first.chosen && !second.chosen && foldedHeader(first.header) == foldedHeader(second.header))
+                if (!first.chosen && !second.chosen && isSameHeader(first.header, second.header))
                     return duplicateHeader(file, first, second);
             }
         }
