@@ -27,14 +27,21 @@ struct EnumNames;
 template<class E>
 concept NamedEnum = requires { EnumNames<E>::entries; };
 
+// The stored text of `value`, as ASCII that lives as long as the program.
+template<NamedEnum E>
+[[nodiscard]] constexpr const char *enumAscii(E value)
+{
+    for (const auto &entry : EnumNames<E>::entries)
+        if (entry.value == value)
+            return entry.text;
+    Q_UNREACHABLE();
+}
+
 // The stored text of `value`.
 template<NamedEnum E>
 [[nodiscard]] QString enumText(E value)
 {
-    for (const auto &entry : EnumNames<E>::entries)
-        if (entry.value == value)
-            return QString::fromLatin1(entry.text);
-    Q_UNREACHABLE();
+    return QString::fromLatin1(enumAscii(value));
 }
 
 // The value of stored text; empty for text no entry has.

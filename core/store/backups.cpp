@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/backups.h"
 
+#include "core/base/id.h"
 #include "core/store/sqlitestore.h"
 
 #include <QCoreApplication>
@@ -50,10 +51,13 @@ void copyPages(sqlite::Connection &from, const QString &to)
     sqlite3_backup *copy = sqlite3_backup_init(target.handle(), "main", from.handle(), "main");
     if (!copy)
         throw sqlite::errorFrom(target.handle(), sqlite3_errcode(target.handle()), to);
-    sqlite3_backup_step(copy, -1);
+    // The end of a copy does not report that it never began: a locked source has to be seen here.
+    const int copied = sqlite3_backup_step(copy, -1);
     const int code = sqlite3_backup_finish(copy);
-    if (code != SQLITE_OK)
-        throw sqlite::errorFrom(target.handle(), code, to);
+    if (copied == SQLITE_BUSY || copied == SQLITE_LOCKED)
+        throw sqlite::errorFrom(nullptr, copied, from.path());
+    if (copied != SQLITE_DONE || code != SQLITE_OK)
+        throw sqlite::errorFrom(target.handle(), code != SQLITE_OK ? code : copied, to);
     sqlite::Statement check = target.prepare("PRAGMA integrity_check(1)");
     if (!check.step() || check.textAt(0) != u"ok")
         throw cannotCopy(to);
@@ -72,8 +76,9 @@ namespace sqlite {
 void backup(Connection &from, const QString &to)
 {
     const QFileInfo target(to);
-    const QString temporary =
-        target.absolutePath() + u"/."_s + target.fileName() + u'-' + QString::number(QCoreApplication::applicationPid()) + u".part"_s;
+    if (target.exists() && !target.isFile())
+        throw cannotCopy(to);
+    const QString temporary = target.absolutePath() + u"/."_s + Uuid::create().toText() + u".part"_s;
     const QByteArray name = QFile::encodeName(temporary);
     // Made here and empty, so that it is private from its first byte; SQLite then fills it.
     const int fd = ::open(name.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
@@ -87,6 +92,7 @@ void backup(Connection &from, const QString &to)
             throw cannotCopy(to);
     } catch (const StoreError &) {
         ::unlink(name.constData());
+        ::unlink((name + "-journal").constData());
         throw;
     }
 }
@@ -99,9 +105,9 @@ void backUpBeforeEditing(Connection &connection, const QString &projectPath, qin
     if (!QDir().mkpath(folder))
         throw cannotCopy(folder);
     const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
-    backup(connection, folder + u'/' + stamp + QStringLiteral("-r%1.stunt").arg(revision));
+    backup(connection, folder + u'/' + stamp + QStringLiteral("-r%1.stunt").arg(revision, 10, 10, QChar(u'0')));
 
-    // Names begin with the time, so the order of names is the order of age.
+    // Names begin with time and revision, so the order of names is the order of age.
     QStringList copies = QDir(folder).entryList({QStringLiteral("*.stunt")}, QDir::Files, QDir::Name);
     while (copies.size() > keptBackups)
         QFile::remove(folder + u'/' + copies.takeFirst());

@@ -62,11 +62,13 @@ void bindValue(Statement &statement, int index, const Id<T> &value)
 template<NamedEnum E>
 void bindValue(Statement &statement, int index, E value)
 {
-    statement.bindText(index, enumText(value));
+    statement.bindAscii(index, enumAscii(value));
 }
 template<class T>
 void bindValue(Statement &statement, int index, const std::vector<T> &values)
 {
+    if (values.empty())
+        return statement.bindAscii(index, "[]");
     statement.bindText(index, QString::fromUtf8(QJsonDocument(listToJson(values)).toJson(QJsonDocument::Compact)));
 }
 inline void bindValue(Statement &statement, int index, const QStringList &values)

@@ -43,6 +43,29 @@ qsizetype skipQuoted(const QString &sql, qsizetype at)
     return sql.size();
 }
 
+// `sql` with each comment made a space: a check that stands in one is none.
+QString withoutComments(const QString &sql)
+{
+    QString bare;
+    for (qsizetype at = 0; at < sql.size();) {
+        const QStringView rest = QStringView(sql).mid(at);
+        qsizetype end = at + 1;
+        if (QStringView(u"\"'`[").contains(sql[at])) {
+            end = skipQuoted(sql, at);
+            bare += sql.mid(at, end - at);
+        } else if (rest.startsWith(u"--") || rest.startsWith(u"/*")) {
+            const bool line = rest.startsWith(u"--");
+            const qsizetype close = sql.indexOf(line ? u"\n"_s : u"*/"_s, at + 2);
+            end = close < 0 ? sql.size() : close + (line ? 1 : 2);
+            bare += u' ';
+        } else {
+            bare += sql[at];
+        }
+        at = end;
+    }
+    return bare;
+}
+
 // The CHECK expressions of a CREATE TABLE, white space folded, sorted. PRAGMAs do not tell them.
 QStringList checksOf(const QString &sql)
 {
@@ -119,7 +142,7 @@ QStringList schemaLines(Connection &connection)
     for (const Object &object : objects) {
         lines.append(u"object "_s + object.type + u' ' + object.name + u" on "_s + object.table);
         if (object.type == u"table")
-            appendTable(connection, object.name, object.sql, lines);
+            appendTable(connection, object.name, withoutComments(object.sql), lines);
         else
             lines.append(u"sql "_s + object.name + u": "_s + object.sql.simplified());
     }

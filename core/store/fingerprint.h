@@ -12,8 +12,8 @@ namespace stunt::sqlite {
 // formatting is not: SQLite rewrites the text of a table when a later migration alters it.
 [[nodiscard]] QStringList schemaLines(Connection &connection);
 
-// Throws StoreError when the schema of `connection` is not the one this program makes for `version`: a hidden trigger, a
-// forged generated column, a dropped check. The sentence names the first difference.
+// Throws StoreError when the schema of `connection` is not the one this program makes for `version` (1 to the newest): a
+// hidden trigger, a forged generated column, a dropped check. The sentence names the first difference.
 void requireKnownSchema(Connection &connection, int version);
 
 }  // namespace stunt::sqlite

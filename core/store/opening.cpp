@@ -62,11 +62,6 @@ QString tr(const char *text)
                            .path = path}};
 }
 
-struct Header {
-    bool wal = false;
-    int version = 0;
-};
-
 // Follows links in the folders, judges the last element itself.
 QString regularFileAt(const QString &path)
 {
@@ -99,46 +94,58 @@ QByteArray headerBytes(const QString &path)
     return header;
 }
 
-Header checkedHeader(const QString &path, const QByteArray &header)
+// The mark and the version, wherever they were read: in the header, or after a log was recovered.
+void requireOurs(const QString &path, qint64 mark, qint64 version)
 {
-    if (header.size() < headerSize || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
-        refuse(path, "not-a-project", QT_TRANSLATE_NOOP("stunt::openFile", "“%1” is not a Stuntboard project."));
-    if (qFromBigEndian<qint32>(header.constData() + 68) != applicationId)
+    if (mark != applicationId)
         refuse(path, "not-a-project",
                QT_TRANSLATE_NOOP("stunt::openFile", "“%1” is a database of another program, not a Stuntboard project."));
-    const int version = qFromBigEndian<qint32>(header.constData() + 60);
     if (version > newestSchema())
         refuse(path, "newer",
                QT_TRANSLATE_NOOP("stunt::openFile",
                                  "“%1” was made by a newer Stuntboard. Update the program to open it; nothing was changed."));
     if (version < 1)
         refuse(path, "damaged", QT_TRANSLATE_NOOP("stunt::openFile", "“%1” is damaged: it has no schema version."));
-    return {.wal = header[18] == 2 || header[19] == 2, .version = version};
 }
 
-void requireSound(Connection &connection, int version)
+// Returns whether the header speaks of a write-ahead log.
+bool checkedHeader(const QString &path, const QByteArray &header)
 {
-    requireKnownSchema(connection, version);
-    const QString &path = connection.path();
-    Statement quick = connection.prepare("PRAGMA quick_check(1)");
-    if (!quick.step() || quick.textAt(0) != u"ok")
-        refuse(path, "damaged", QT_TRANSLATE_NOOP("stunt::openFile", "“%1” is damaged: its contents do not hold together."));
-    Statement keys = connection.prepare("PRAGMA foreign_key_check");
-    if (keys.step())
-        refuse(path, "damaged",
-               QT_TRANSLATE_NOOP("stunt::openFile", "“%1” is damaged: it refers to records that are not there."));
-    if (connection.number("SELECT count(*) FROM project_file") != 1)
-        refuse(path, "damaged", QT_TRANSLATE_NOOP("stunt::openFile", "“%1” is damaged: it has no revision."));
+    if (header.size() < headerSize || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
+        refuse(path, "not-a-project", QT_TRANSLATE_NOOP("stunt::openFile", "“%1” is not a Stuntboard project."));
+    requireOurs(path, qFromBigEndian<qint32>(header.constData() + 68), qFromBigEndian<qint32>(header.constData() + 60));
+    return header[18] == 2 || header[19] == 2;
 }
 
+// Whether a log with anything in it lies beside the file. SQLite would open one that is no regular file, and wait for
+// ever where it is a FIFO.
 bool hasLog(const QString &path)
 {
-    return QFileInfo(path + u"-journal"_s).size() > 0 || QFileInfo(path + u"-wal"_s).size() > 0;
+    bool found = false;
+    for (const char *suffix : {"-journal", "-wal", "-shm"}) {
+        const QString log = path + QLatin1StringView(suffix);
+        struct stat status = {};
+        if (::lstat(QFile::encodeName(log).constData(), &status) != 0)
+            continue;
+        if (!S_ISREG(status.st_mode))
+            refuse(log, "hostile-log",
+                   QT_TRANSLATE_NOOP("stunt::openFile", "The file cannot be opened: “%1” beside it is not a regular file."));
+        found = found || status.st_size > 0;
+    }
+    return found;
+}
+
+void switchToRollbackJournal(Connection &connection)
+{
+    Statement mode = connection.prepare("PRAGMA journal_mode = DELETE");
+    if (!mode.step() || mode.textAt(0) != u"delete")
+        refuse(connection.path(), "busy",
+               QT_TRANSLATE_NOOP("stunt::openFile", "“%1” is kept open with a log by another program; close it there first."));
 }
 
 // Copies the file and its logs into a private folder and lets SQLite recover that copy: what a crash of another machine
 // or a stranger left beside the file never touches the original unchecked.
-void recoverPrivately(OpenedFile &file, int version)
+void recoverPrivately(OpenedFile &file)
 {
     file.privateCopy = std::make_unique<QTemporaryDir>();
     const QString copy = file.privateCopy->filePath(QStringLiteral("copy.stunt"));
@@ -151,10 +158,10 @@ void recoverPrivately(OpenedFile &file, int version)
     if (!copied)
         failReading(file.path);
     QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
-    auto connection = std::make_unique<Connection>(copy, OpenMode::ReadWrite);
+    auto connection = std::make_unique<Connection>(copy, OpenMode::ReadWrite, file.path);
     (void)connection->number("SELECT count(*) FROM sqlite_schema");  // the first read recovers
-    connection->execute("PRAGMA journal_mode = DELETE");
-    requireSound(*connection, version);
+    switchToRollbackJournal(*connection);
+    requireSound(*connection);
     file.connection = std::move(connection);
     file.notices.append(tr("“%1” had not been closed properly; its last complete state was recovered.")
                             .arg(QFileInfo(file.path).fileName()));
@@ -173,20 +180,37 @@ void takePresence(OpenedFile &file)
         file.readOnlyReason = presence.error().message;
 }
 
-void openForWriting(OpenedFile &file, bool wal)
+void openForWriting(OpenedFile &file, bool logged)
 {
     auto connection = std::make_unique<Connection>(file.path, OpenMode::ReadWrite);
     if (!file.held.isStillAt(file.path))
         refuse(file.path, "changed-while-opening",
                QT_TRANSLATE_NOOP("stunt::openFile", "“%1” was replaced by another file while it was being opened."));
-    // A log-mode file of another tool is switched back; a rollback journal flushed to its folder loses no edit.
-    if (wal)
-        connection->execute("PRAGMA journal_mode = DELETE");
+    // A write-ahead log of another tool is ended; a rollback journal flushed to its folder loses no edit.
+    if (logged)
+        switchToRollbackJournal(*connection);
     connection->execute("PRAGMA synchronous = EXTRA");
     file.connection = std::move(connection);
 }
 
 }  // namespace
+
+void requireSound(Connection &connection)
+{
+    const QString path = connection.path();
+    const qint64 version = connection.number("PRAGMA user_version");
+    requireOurs(path, connection.number("PRAGMA application_id"), version);
+    requireKnownSchema(connection, static_cast<int>(version));
+    Statement quick = connection.prepare("PRAGMA quick_check(1)");
+    if (!quick.step() || quick.textAt(0) != u"ok")
+        refuse(path, "damaged", QT_TRANSLATE_NOOP("stunt::openFile", "“%1” is damaged: its contents do not hold together."));
+    Statement keys = connection.prepare("PRAGMA foreign_key_check");
+    if (keys.step())
+        refuse(path, "damaged",
+               QT_TRANSLATE_NOOP("stunt::openFile", "“%1” is damaged: it refers to records that are not there."));
+    if (connection.number("SELECT count(*) FROM project_file") != 1)
+        refuse(path, "damaged", QT_TRANSLATE_NOOP("stunt::openFile", "“%1” is damaged: it has no revision."));
+}
 
 HeldFile::HeldFile(const QString &path)
 {
@@ -241,9 +265,9 @@ OpenedFile openFile(const QString &path, Access access)
     OpenedFile file;
     file.path = regularFileAt(path);
     const bool heldHere = HeldFile::isHeld(file.path);
-    Header header{.wal = false, .version = newestSchema()};
-    if (!heldHere)
-        header = checkedHeader(path, headerBytes(file.path));
+    // The header of a file this process has open is not read past SQLite; its connections have seen it.
+    const bool wal = !heldHere && checkedHeader(path, headerBytes(file.path));
+    const bool logged = hasLog(file.path) || wal;
     file.held = HeldFile(file.path);
 
     if (access == Access::ReadWrite)
@@ -251,20 +275,20 @@ OpenedFile openFile(const QString &path, Access access)
     const bool writable = access == Access::ReadWrite && file.readOnlyReason.isEmpty();
     const bool writtenElsewhere = heldHere || !Presence::holder(file.path).isEmpty();
     // A journal beside a file that its holder is just writing is not a left-over: SQLite's locks order the two.
-    if ((header.wal || hasLog(file.path)) && (writable || !writtenElsewhere)) {
-        recoverPrivately(file, header.version);
+    if (logged && (writable || !writtenElsewhere)) {
+        recoverPrivately(file);
         if (!writable)
             return file;
         file.connection.reset();
         file.privateCopy.reset();
     } else {
         file.connection = std::make_unique<Connection>(file.path, OpenMode::ReadOnly);
-        requireSound(*file.connection, header.version);
+        requireSound(*file.connection);
         if (!writable)
             return file;
         file.connection.reset();
     }
-    openForWriting(file, header.wal);
+    openForWriting(file, logged);
     return file;
 }
 

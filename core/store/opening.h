@@ -44,6 +44,10 @@ struct OpenedFile {
     QStringList notices;
 };
 
+// Throws StoreError unless the database is one of ours as far as SQLite and the schema can tell: mark, version, schema,
+// consistency, references. Its contents are judged when they are read.
+void requireSound(Connection &connection);
+
 // Opens `path` by the sequence of reliability.md ("The file", 4): what it is on disk → header → hardened read-only
 // connection → schema fingerprint → quick and foreign key checks → presence → read–write connection. Throws StoreError.
 [[nodiscard]] OpenedFile openFile(const QString &path, Access access);

@@ -39,6 +39,13 @@ bool lock(int fd, int command, struct flock &span)
     return ::fcntl(fd, command, &span) == 0;
 }
 
+// A sidecar is an ordinary file with no other name: through a hard link, writing it would write somebody else's file.
+bool isOrdinary(int fd)
+{
+    struct stat status = {};
+    return ::fstat(fd, &status) == 0 && S_ISREG(status.st_mode) && status.st_nlink <= 1;
+}
+
 bool isStillAt(int fd, const QByteArray &path)
 {
     struct stat open = {};
@@ -74,11 +81,11 @@ QByteArray ownText()
         .toJson(QJsonDocument::Compact);
 }
 
-Error cannotMake(const QString &path)
+Error cannotMake(const QString &path, int reason = errno)
 {
     return Error{.kind = ErrorKind::Io,
                  .message = tr("“%1” cannot be changed here: no lock file can be made beside it (%2).")
-                                .arg(QDir::toNativeSeparators(path), QString::fromLocal8Bit(std::strerror(errno))),
+                                .arg(QDir::toNativeSeparators(path), QString::fromLocal8Bit(std::strerror(reason))),
                  .code = QStringLiteral("no-lock"),
                  .path = path};
 }
@@ -121,6 +128,10 @@ Result<Presence> Presence::take(const QString &projectPath)
         const int fd = ::open(path.constData(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0600);
         if (fd < 0)
             return cannotMake(projectPath);
+        if (!isOrdinary(fd)) {
+            ::close(fd);
+            return cannotMake(projectPath, EEXIST);
+        }
         struct flock span = {};
         if (!lock(fd, F_OFD_SETLK, span)) {
             const bool held = errno == EAGAIN || errno == EACCES;
@@ -137,12 +148,13 @@ Result<Presence> Presence::take(const QString &projectPath)
             continue;
         }
         presence.m_fd = fd;
+        // On a full disk the text is missing; the lock, which is what counts, is there.
         const QByteArray text = ownText();
-        if (::ftruncate(fd, 0) != 0 || ::pwrite(fd, text.constData(), static_cast<size_t>(text.size()), 0) != text.size())
-            return cannotMake(projectPath);
+        if (::ftruncate(fd, 0) == 0)
+            (void)!::pwrite(fd, text.constData(), static_cast<size_t>(text.size()), 0);
         return presence;
     }
-    return cannotMake(projectPath);
+    return cannotMake(projectPath, EAGAIN);
 }
 
 QString Presence::holder(const QString &projectPath)

@@ -24,6 +24,9 @@ struct Meaning {
 
 Meaning meaningOf(int code)
 {
+    if (code == SQLITE_IOERR_FSYNC || code == SQLITE_IOERR_DIR_FSYNC)
+        return {ErrorKind::Io, "unflushed",
+                QT_TRANSLATE_NOOP("stunt::sqlite", "The disk did not confirm that “%1” was written: %2.")};
     switch (code & 0xFF) {
     case SQLITE_FULL:
         return {ErrorKind::Io, "disk-full", QT_TRANSLATE_NOOP("stunt::sqlite", "The disk with “%1” is full.")};
@@ -66,9 +69,10 @@ StoreError errorFrom(sqlite3 *db, int code, const QString &path)
     QString words = QString::fromUtf8(db ? sqlite3_errmsg(db) : sqlite3_errstr(code));
     if (code == SQLITE_OK || words == u"not an error")
         words = QString::fromUtf8(sqlite3_errstr(code));
-    QString sentence = tr(meaning.sentence).arg(QDir::toNativeSeparators(path));
-    if (sentence.contains(u"%2"))
-        sentence = sentence.arg(words);
+    // Both at once: a path may itself contain "%2".
+    const QString pattern = tr(meaning.sentence);
+    const QString file = QDir::toNativeSeparators(path);
+    const QString sentence = pattern.contains(u"%2") ? pattern.arg(file, words) : pattern.arg(file);
     return StoreError{Error{.kind = meaning.kind,
                             .message = sentence,
                             .code = QString::fromLatin1(meaning.code),
@@ -97,13 +101,23 @@ void Statement::bindReal(int index, double value)
     sqlite3_bind_double(m_statement.get(), index + 1, value);
 }
 
+void Statement::bindAscii(int index, const char *text)
+{
+    sqlite3_bind_text(m_statement.get(), index + 1, text, -1, SQLITE_STATIC);
+}
+
 void Statement::bindText(int index, const QString &value)
 {
+    // Most texts of most records are empty, and copying nothing still costs an allocation.
+    if (value.isEmpty())
+        return bindAscii(index, "");
     if (value.contains(QChar(0)) || !value.isValidUtf16())
         throw StoreError{refused(tr("A text contains a character that cannot be stored: “%1…”.").arg(value.left(40)),
                                  QStringLiteral("bad-text"))};
-    const int bytes = static_cast<int>(value.size() * 2);
-    const int code = sqlite3_bind_text16(m_statement.get(), index + 1, value.utf16(), bytes, SQLITE_TRANSIENT);
+    // As UTF-8: of UTF-16, SQLite takes a leading byte order mark (U+FEFF, U+FFFE) for itself.
+    const QByteArray utf8 = value.toUtf8();
+    const int code = sqlite3_bind_text64(m_statement.get(), index + 1, utf8.constData(),
+                                         static_cast<sqlite3_uint64>(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
     check(code == SQLITE_OK, nullptr, code, m_path);
 }
 
@@ -155,7 +169,10 @@ double Statement::realAt(int column) const
 QString Statement::textAt(int column) const
 {
     const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement.get(), column));
-    return QString::fromUtf8(text, sqlite3_column_bytes(m_statement.get(), column));
+    const QByteArrayView utf8(text, sqlite3_column_bytes(m_statement.get(), column));
+    // Qt drops a leading byte order mark; here it is part of the text.
+    const QString read = QString::fromUtf8(utf8);
+    return utf8.startsWith("\xEF\xBB\xBF") ? QChar(QChar::ByteOrderMark) + read : read;
 }
 
 QByteArray Statement::blobAt(int column) const
@@ -174,7 +191,8 @@ void Connection::Close::operator()(sqlite3 *db) const
     sqlite3_close_v2(db);
 }
 
-Connection::Connection(const QString &path, OpenMode mode) : m_path(path)
+Connection::Connection(const QString &path, OpenMode mode, const QString &subject)
+    : m_path(subject.isEmpty() ? path : subject)
 {
     int flags = SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE;
     switch (mode) {
@@ -194,7 +212,7 @@ Connection::Connection(const QString &path, OpenMode mode) : m_path(path)
     sqlite3 *db = nullptr;
     const int code = sqlite3_open_v2(QFile::encodeName(path).constData(), &db, flags, nullptr);
     m_db.reset(db);
-    check(code == SQLITE_OK, db, code, path);
+    check(code == SQLITE_OK, db, code, m_path);
     harden();
 }
 
@@ -244,6 +262,17 @@ qint64 Connection::number(const QByteArray &sql)
 int Connection::changes() const
 {
     return sqlite3_changes(m_db.get());
+}
+
+Reading::Reading(Connection &connection) : m_connection(connection)
+{
+    m_connection.execute("BEGIN");
+}
+
+Reading::~Reading()
+{
+    if (!sqlite3_get_autocommit(m_connection.handle()))
+        sqlite3_exec(m_connection.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 Transaction::Transaction(Connection &connection) : m_connection(connection)

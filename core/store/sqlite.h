@@ -13,7 +13,8 @@ struct sqlite3_stmt;
 namespace stunt::sqlite {
 
 // The StoreError for a failed SQLite call on `path`: what was being done, SQLite's own words, and the kind its result
-// code means (SQLITE_FULL, IOERR, READONLY … are Io; NOTADB and CORRUPT are Refused; BUSY is Conflict).
+// code means (SQLITE_FULL, IOERR, READONLY … are Io; NOTADB and CORRUPT are Refused; BUSY is Conflict). Error code
+// "unflushed": the disk did not confirm what was written, so nobody knows whether it is there.
 [[nodiscard]] StoreError errorFrom(sqlite3 *db, int code, const QString &path);
 
 // A prepared statement. Parameters and columns are 0-based.
@@ -28,6 +29,8 @@ public:
     void bindReal(int index, double value);
     // Throws StoreError for text SQLite would alter: a NUL or a lone surrogate.
     void bindText(int index, const QString &value);
+    // Binds ASCII that lives as long as the program, without a copy.
+    void bindAscii(int index, const char *text);
     void bindBlob(int index, const void *data, int size);
 
     // Runs to the next row; false when there is none. Throws StoreError.
@@ -59,10 +62,12 @@ enum class OpenMode { ReadOnly, ReadWrite, Create, Memory };
 class Connection
 {
 public:
+    // `subject` is the file that errors speak of where it is not `path` itself: the original of a private copy.
     // Throws StoreError.
-    Connection(const QString &path, OpenMode mode);
+    Connection(const QString &path, OpenMode mode, const QString &subject = {});
 
     [[nodiscard]] sqlite3 *handle() const { return m_db.get(); }
+    // The file that errors speak of.
     [[nodiscard]] const QString &path() const { return m_path; }
     // Throws StoreError when `sql` does not compile.
     [[nodiscard]] Statement prepare(const QByteArray &sql);
@@ -81,6 +86,19 @@ private:
     };
     QString m_path;
     std::unique_ptr<sqlite3, Close> m_db;
+};
+
+// A read transaction: everything read within it is of one moment.
+class Reading
+{
+public:
+    explicit Reading(Connection &connection);
+    ~Reading();
+    Reading(const Reading &) = delete;
+    Reading &operator=(const Reading &) = delete;
+
+private:
+    Connection &m_connection;
 };
 
 // A write transaction begun IMMEDIATE; rolled back unless committed.

@@ -11,8 +11,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <cerrno>
 #include <fcntl.h>
-#include <sqlite3.h>
 #include <unistd.h>
 
 namespace stunt {
@@ -24,20 +24,23 @@ using namespace sqlite;
 class SqliteStore final : public ProjectStore
 {
 public:
-    explicit SqliteStore(OpenedFile file) : m_file(std::move(file)), m_writer(*m_file.connection) {}
+    // What this process has just made needs no copy put aside.
+    enum class Origin { Found, Made };
+    SqliteStore(OpenedFile file, Origin origin)
+        : m_file(std::move(file)), m_writer(*m_file.connection),
+          m_schemaVersion(static_cast<int>(m_file.connection->number("PRAGMA user_version"))),
+          m_backedUp(origin == Origin::Made)
+    {
+    }
 
     Loaded load() override
     {
         // One read transaction, so that another writer's edit is seen whole or not at all.
-        m_file.connection->execute("BEGIN");
-        try {
-            Loaded loaded{readRecords(*m_file.connection), revisionInFile()};
-            m_file.connection->execute("COMMIT");
-            return loaded;
-        } catch (const StoreError &) {
-            m_file.connection->execute("ROLLBACK");
-            throw;
-        }
+        const Reading reading(*m_file.connection);
+        // What another program has written since the file was opened is as untrusted as the file was then.
+        if (std::exchange(m_loaded, true))
+            requireSound(*m_file.connection);
+        return {readRecords(*m_file.connection), revisionInFile()};
     }
 
     void commit(const ChangeSet &changes, qint64 revision) override
@@ -55,7 +58,7 @@ public:
             transaction.commit();
         } catch (const StoreError &failure) {
             // After a failed flush nobody knows what is on the disk: stop editing.
-            if (sqlite3_extended_errcode(m_file.connection->handle()) == SQLITE_IOERR_FSYNC)
+            if (failure.error.code == QLatin1StringView("unflushed"))
                 m_file.readOnlyReason = unflushed();
             throw;
         }
@@ -63,12 +66,18 @@ public:
 
     qint64 storedRevision() override { return revisionInFile(); }
 
-    void copyTo(const QString &path) override { backup(*m_file.connection, path); }
+    void copyTo(const QString &path) override
+    {
+        if (HeldFile::isHeld(path) || !Presence::holder(path).isEmpty())
+            throw StoreError{refused(tr("“%1” is open: a copy cannot take its place.").arg(QDir::toNativeSeparators(path)),
+                                     QStringLiteral("held"))};
+        backup(*m_file.connection, path);
+    }
 
     StoreInfo info() const override
     {
         return {.path = m_file.path,
-                .schemaVersion = static_cast<int>(m_file.connection->number("PRAGMA user_version")),
+                .schemaVersion = m_schemaVersion,
                 .readOnly = !m_file.presence.isTaken() || !m_file.readOnlyReason.isEmpty(),
                 .readOnlyReason = m_file.readOnlyReason.isEmpty() && !m_file.presence.isTaken() ? readForReading()
                                                                                                : m_file.readOnlyReason,
@@ -131,18 +140,25 @@ private:
     RecordWriter m_writer;
     Statement m_revision = m_file.connection->prepare("SELECT revision FROM project_file");
     Statement m_setRevision = m_file.connection->prepare("UPDATE project_file SET revision = ?1");
-    bool m_backedUp = false;
+    int m_schemaVersion;
+    bool m_backedUp;
+    bool m_loaded = false;
 };
+
+Result<std::unique_ptr<ProjectStore>> storeAt(const QString &path, Access access, SqliteStore::Origin origin)
+{
+    try {
+        return std::unique_ptr<ProjectStore>(std::make_unique<SqliteStore>(openFile(path, access), origin));
+    } catch (const StoreError &failure) {
+        return failure.error;
+    }
+}
 
 }  // namespace
 
 Result<std::unique_ptr<ProjectStore>> openStore(const QString &path, Access access)
 {
-    try {
-        return std::unique_ptr<ProjectStore>(std::make_unique<SqliteStore>(openFile(path, access)));
-    } catch (const StoreError &failure) {
-        return failure.error;
-    }
+    return storeAt(path, access, SqliteStore::Origin::Found);
 }
 
 Result<std::unique_ptr<ProjectStore>> createStore(const QString &path)
@@ -150,11 +166,15 @@ Result<std::unique_ptr<ProjectStore>> createStore(const QString &path)
     const QByteArray name = QFile::encodeName(path);
     const int fd = ::open(name.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (fd < 0) {
-        const bool exists = errno == EEXIST;
+        const int reason = errno;
+        const bool exists = reason == EEXIST;
+        const QString native = QDir::toNativeSeparators(path);
         return Error{.kind = exists ? ErrorKind::Refused : ErrorKind::Io,
-                     .message = (exists ? QCoreApplication::translate("stunt::createStore", "“%1” already exists; it was not overwritten.")
-                                        : QCoreApplication::translate("stunt::createStore", "“%1” cannot be made here."))
-                                    .arg(QDir::toNativeSeparators(path)),
+                     .message = exists ? QCoreApplication::translate("stunt::createStore",
+                                                                     "“%1” already exists; it was not overwritten.")
+                                             .arg(native)
+                                       : QCoreApplication::translate("stunt::createStore", "“%1” cannot be made: %2.")
+                                             .arg(native, qt_error_string(reason)),
                      .code = exists ? QStringLiteral("exists") : QStringLiteral("cannot-write"),
                      .path = path};
     }
@@ -167,7 +187,7 @@ Result<std::unique_ptr<ProjectStore>> createStore(const QString &path)
         ::unlink(name.constData());
         return failure.error;
     }
-    return openStore(path, Access::ReadWrite);
+    return storeAt(path, Access::ReadWrite, SqliteStore::Origin::Made);
 }
 
 }  // namespace stunt
