@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/typedcelldelegate.h"
 
+#include "ui/models/recordtable.h"
+
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
@@ -27,6 +29,34 @@ void showRefusal(QWidget *editor, const QString &sentence)
                        refusalShownMs);
 }
 
+// What a cell is chosen from: its own choices, or the labels a table of records gives.
+CellChoices choicesAt(const QModelIndex &index)
+{
+    auto choices = index.data(ChoicesRole).value<CellChoices>();
+    if (choices.isEmpty())
+        for (const QString &label : index.data(RecordTable::ChoicesRole).toStringList())
+            choices.push_back({label, label});
+    return choices;
+}
+
+// Sets the value; the sentence of the refusal, empty when it was taken.
+QString write(QAbstractItemModel *model, const QModelIndex &index, const QVariant &value)
+{
+    QString sentence;
+    QMetaObject::Connection listening;
+    if (const auto *table = qobject_cast<RecordTable *>(model))
+        listening = QObject::connect(table, &RecordTable::refused, table,
+                                     [&sentence](const QModelIndex &, const QString &, const Error &error) {
+                                         sentence = error.message;
+                                     });
+    const QPersistentModelIndex where(index);
+    const bool taken = model->setData(index, value, Qt::EditRole);
+    QObject::disconnect(listening);
+    if (taken)
+        return {};
+    return sentence.isEmpty() ? where.data(RefusalRole).toString() : sentence;
+}
+
 }  // namespace
 
 QWidget *TypedCellDelegate::createChooser(QWidget *parent, const CellChoices &choices) const
@@ -50,7 +80,7 @@ QWidget *TypedCellDelegate::createChooser(QWidget *parent, const CellChoices &ch
 
 QWidget *TypedCellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    const auto choices = index.data(ChoicesRole).value<CellChoices>();
+    const CellChoices choices = choicesAt(index);
     QWidget *editor = nullptr;
     if (choices.isEmpty())
         editor = new QLineEdit(parent);
@@ -93,10 +123,9 @@ void TypedCellDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
         value = box->itemData(row);
     }
     const QPointer<QWidget> alive(editor);
-    const QPersistentModelIndex where(index);
-    const bool taken = model->setData(index, value, Qt::EditRole);
+    const QString sentence = write(model, index, value);
     if (alive)
-        alive->setProperty(refusalProperty, taken ? QString() : where.data(RefusalRole).toString());
+        alive->setProperty(refusalProperty, sentence);
 }
 
 void TypedCellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edits/beatorder.h"
+
+#include "core/base/frames.h"
+#include "core/edits/records.h"
+#include "core/edits/story.h"
+#include "core/project/lookups.h"
+#include "core/project/recordref.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace stunt {
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("beatorder", source);
+}
+
+// A beat with its place in frames.
+struct Placed {
+    Beat beat;
+    qint64 start = 0;
+    qint64 length = 1;
+};
+
+FrameRate rateOf(const ProjectData &data)
+{
+    const Production &production = data.production();
+    const auto rate = FrameRate::fromText(production.frameRate);
+    FrameRate known = rate ? *rate : FrameRate{};
+    known.dropFrame = production.dropFrame;
+    return known;
+}
+
+std::vector<Placed> rowOf(const ProjectData &data, Id<Sequence> sequence, const FrameRate &rate)
+{
+    std::vector<Placed> row;
+    for (const Beat *beat : beatsInOrder(data, sequence)) {
+        const qint64 start = frameAt(beat->startMs, rate);
+        row.push_back({*beat, start, std::max<qint64>(1, frameAt(beat->endMs, rate) - start)});
+    }
+    return row;
+}
+
+// Takes a beat out of the row; those after it close up, but never pass the place where it stood.
+Placed takeOut(std::vector<Placed> &row, Id<Beat> id)
+{
+    const auto it = std::ranges::find_if(row, [&](const Placed &placed) { return placed.beat.id == id; });
+    Q_ASSERT(it != row.end());
+    Placed taken = std::move(*it);
+    for (auto later = row.erase(it); later != row.end(); ++later)
+        later->start = std::max(taken.start, later->start - taken.length);
+    return taken;
+}
+
+// Puts a beat into the row at `index`; those from there on make room.
+void putIn(std::vector<Placed> &row, Placed placed, qsizetype index)
+{
+    const auto at = row.begin() + std::clamp<qsizetype>(index, 0, std::ssize(row));
+    qint64 end = 0;
+    for (const Placed &other : row)
+        end = std::max(end, other.start + other.length);
+    placed.start = at == row.end() ? end : at->start;
+    if (at != row.begin() && std::prev(at)->start >= placed.start)
+        placed.start = std::prev(at)->start + 1;  // beats that start together are ordered by id: be later than that
+    for (auto later = at; later != row.end(); ++later)
+        later->start = std::max(later->start + placed.length, placed.start + 1);
+    row.insert(at, std::move(placed));
+}
+
+Result<> writeRow(Edit &edit, const std::vector<Placed> &row, const FrameRate &rate)
+{
+    for (const Placed &placed : row) {
+        Beat beat = placed.beat;
+        beat.startMs = msOfFrame(placed.start, rate);
+        beat.endMs = msOfFrame(placed.start + placed.length, rate);
+        if (const auto changed = changeIn(edit, std::move(beat)); !changed)
+            return changed;
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<> placeBeats(Project &project, const std::vector<Id<Beat>> &beats, Id<Sequence> sequence, qsizetype index)
+{
+    const ProjectData &data = project.data();
+    if (!data.find(sequence))
+        return refused(text("The sequence to move to is no longer in the production."));
+    for (const Id<Beat> &id : beats)
+        if (!data.find(id))
+            return refused(text("A beat to move is no longer in the production."));
+    if (beats.empty())
+        return {};
+    const QString name = beats.size() == 1
+                             ? text("Move beat %1").arg(data.at(beats.front()).number)
+                             : QCoreApplication::translate("beatorder", "Move %n beats", nullptr,
+                                                           static_cast<int>(beats.size()));
+    return project.edit(name, [&](Edit &edit) -> Result<> {
+        const FrameRate rate = rateOf(edit.data());
+        std::map<Id<Sequence>, std::vector<Placed>> rows;
+        rows.emplace(sequence, rowOf(edit.data(), sequence, rate));
+        std::vector<Placed> taken;
+        for (const Id<Beat> &id : beats) {
+            const Id<Sequence> from = edit.data().at(id).sequence;
+            auto row = rows.find(from);
+            if (row == rows.end())
+                row = rows.emplace(from, rowOf(edit.data(), from, rate)).first;
+            taken.push_back(takeOut(row->second, id));
+        }
+        std::vector<Placed> &target = rows.at(sequence);
+        qsizetype at = std::clamp<qsizetype>(index, 0, std::ssize(target));
+        for (Placed &placed : taken) {
+            placed.beat.sequence = sequence;
+            putIn(target, std::move(placed), at++);
+        }
+        for (const auto &[id, row] : rows)
+            if (const auto written = writeRow(edit, row, rate); !written)
+                return written;
+        return {};
+    });
+}
+
+Result<> stretchBeat(Project &project, Id<Beat> beat, qint64 durationMs)
+{
+    const Beat *known = project.data().find(beat);
+    if (!known)
+        return refused(text("The beat is no longer in the production."));
+    if (durationMs <= 0)
+        return refused(text("A beat must last at least one frame."));
+    return project.edit(text("Change duration of beat %1").arg(known->number), [&](Edit &edit) {
+        const FrameRate rate = rateOf(edit.data());
+        auto row = rowOf(edit.data(), edit.data().at(beat).sequence, rate);
+        const auto it = std::ranges::find_if(row, [&](const Placed &placed) { return placed.beat.id == beat; });
+        const qint64 oldEnd = it->start + it->length;
+        it->length = std::max<qint64>(1, frameAt(durationMs, rate));
+        const qint64 moved = it->start + it->length - oldEnd;
+        for (Placed &placed : row)
+            if (placed.beat.id != beat && placed.start >= oldEnd)
+                placed.start += moved;
+        return writeRow(edit, row, rate);
+    });
+}
+
+Result<Id<Beat>> duplicateBeat(Project &project, Id<Beat> beat)
+{
+    const Beat *known = project.data().find(beat);
+    if (!known)
+        return refused(text("The beat is no longer in the production."));
+    const Id<Beat> id = Id<Beat>::create();
+    const auto done = project.edit(text("Duplicate beat %1").arg(known->number), [&](Edit &edit) -> Result<> {
+        const FrameRate rate = rateOf(edit.data());
+        auto row = rowOf(edit.data(), edit.data().at(beat).sequence, rate);
+        QString number = row.back().beat.number;
+        for (const Placed &placed : row)
+            if (naturalLess(number, placed.beat.number))
+                number = placed.beat.number;
+        const auto it = std::ranges::find_if(row, [&](const Placed &placed) { return placed.beat.id == beat; });
+        Placed copy = *it;
+        copy.beat.id = id;
+        copy.beat.number = nextNumber(number);
+        copy.beat.status = BeatStatus::Idea;
+        if (const auto added = addIn(edit, copy.beat); !added)
+            return added.error();
+        putIn(row, std::move(copy), it - row.begin() + 1);
+        if (const auto written = writeRow(edit, row, rate); !written)
+            return written;
+        std::vector<Part> parts;
+        for (const Part &part : edit.data().referring<Part>(beat))
+            parts.push_back(part);
+        for (Part &part : parts) {
+            part.id = {};
+            part.beat = id;
+            if (const auto added = addIn(edit, std::move(part)); !added)
+                return added.error();
+        }
+        return {};
+    });
+    return done ? Result<Id<Beat>>(id) : Result<Id<Beat>>(done.error());
+}
+
+Result<> removeStory(Project &project, const std::vector<Id<Sequence>> &sequences, const std::vector<Id<Beat>> &beats)
+{
+    const int count = static_cast<int>(sequences.size() + beats.size());
+    QString name = QCoreApplication::translate("beatorder", "Remove %n sequence(s) and beat(s)", nullptr, count);
+    if (count == 1)
+        name = sequences.empty() ? text("Remove %1").arg(recordName(project.data(), RecordRef(beats.front())))
+                                 : text("Remove %1").arg(recordName(project.data(), RecordRef(sequences.front())));
+    return project.edit(name, [&](Edit &edit) -> Result<> {
+        for (const Id<Sequence> &id : sequences)
+            if (edit.data().find(id))
+                if (const auto removed = removeIn(edit, id); !removed)
+                    return removed;
+        for (const Id<Beat> &id : beats)
+            if (edit.data().find(id))
+                if (const auto removed = removeIn(edit, id); !removed)
+                    return removed;
+        return {};
+    });
+}
+
+}  // namespace stunt

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/project/project.h"
+#include "core/project/recordref.h"
+#include "ui/breakdown/beatcolumns.h"
+
+#include <QAbstractItemModel>
+
+namespace stunt {
+
+// The breakdown as a tree: sequences in screen order, their beats beneath. Holds ids only and follows the production by
+// rows that go, come and move, so that views keep what is open and selected.
+class BeatTreeModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum DataRole {
+        DisciplineRole = Qt::UserRole + 80,  // int of Discipline; beats only
+        SearchRole,                          // QString: what the filter looks at
+        SequenceRole,                        // bool: the row is a sequence
+    };
+
+    explicit BeatTreeModel(Project &project, QObject *parent = nullptr);
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                         const QModelIndex &parent) const override;
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                      const QModelIndex &parent) override;
+
+    // The record of a row; empty for an invalid index.
+    [[nodiscard]] RecordRef recordAt(const QModelIndex &index) const;
+    // The first cell of the record's row; invalid when it is not in the tree.
+    [[nodiscard]] QModelIndex indexOf(const RecordRef &ref) const;
+
+signals:
+    // Something dropped was refused.
+    void refused(const stunt::Error &error);
+
+private:
+    // A sequence with its beats; `key` names it in the indexes of its beats and never changes.
+    struct Node {
+        quintptr key = 0;
+        Id<Sequence> id;
+        std::vector<Id<Beat>> beats;
+    };
+    struct Target {
+        Id<Sequence> sequence;
+        qsizetype index = 0;
+    };
+
+    void follow(const ChangeSet &changes);
+    void syncSequences(const std::vector<Id<Sequence>> &wanted);
+    void syncBeats(int row, const std::vector<Id<Beat>> &wanted);
+    void dropGoneBeats();
+    void tellTouched(const ChangeSet &changes);
+    void tellAll();
+    [[nodiscard]] int rowOfKey(quintptr key) const;
+    [[nodiscard]] const Node *nodeOf(const QModelIndex &index) const;
+    [[nodiscard]] std::vector<Id<Beat>> beatsIn(const QMimeData *data) const;
+    [[nodiscard]] std::optional<Target> targetOf(int row, const QModelIndex &parent,
+                                                 const std::vector<Id<Beat>> &moved) const;
+    [[nodiscard]] QVariant beatData(const Beat &beat, BeatColumn column, int role) const;
+    [[nodiscard]] QVariant sequenceData(const Sequence &sequence, BeatColumn column, int role) const;
+    [[nodiscard]] QString searchText(const Beat &beat) const;
+
+    Project &m_project;
+    std::vector<Node> m_nodes;
+    quintptr m_lastKey = 0;
+    QString m_refusal;
+};
+
+}  // namespace stunt

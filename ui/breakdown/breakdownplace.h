@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/place.h"
+
+class QTabWidget;
+
+namespace stunt {
+
+class BeatsPage;
+class TablePage;
+
+// Beats, scenes and locations as the tabs of one place.
+class BreakdownPlace : public Place
+{
+    Q_OBJECT
+
+public:
+    BreakdownPlace(const Workspace &workspace, QWidget *parent);
+
+    [[nodiscard]] QList<QAction *> commands() const override;
+    void setFilter(const QString &words) override;
+    bool reveal(const RecordRef &ref) override;
+
+private:
+    void showCommands();
+
+    QTabWidget *m_tabs;
+    BeatsPage *m_beats;
+    TablePage *m_scenes;
+    TablePage *m_locations;
+};
+
+}  // namespace stunt

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/days/daytexts.h"
+
+#include "core/planning/proposedcalls.h"
+#include "core/planning/striptimes.h"
+#include "core/reports/callsheetparts.h"
+#include "ui/models/fieldtext.h"
+
+#include <QLocale>
+
+namespace stunt {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString say(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("daytexts", text, nullptr, count);
+}
+
+}  // namespace
+
+DaySummary summaryOf(const ProjectData &data, const ShootDay &day)
+{
+    DaySummary summary;
+    const auto number = sheet::dayNumberOf(data, day);
+    summary.number = number.number;
+    summary.total = number.total;
+    for (const auto &line : sheet::stripLinesOf(data, day)) {
+        summary.pagesEighths += line.pagesEighths;
+        summary.minutes += line.minutes.value_or(0);
+    }
+    if (day.crewCall && day.wrap)
+        summary.lengthMinutes = day.wrap->minutes - day.crewCall->minutes;
+    summary.people = static_cast<int>(effectiveCalls(data, day).size());
+    return summary;
+}
+
+QString dayTitle(const ProjectData &data, const ShootDay &day)
+{
+    const Unit *unit = data.find(day.unit);
+    return u"%1 · %2"_s.arg(QLocale().toString(day.date, u"ddd d MMM yyyy"_s), unit ? unit->name : QString());
+}
+
+QString dayLine(const DaySummary &summary)
+{
+    QStringList words{say("Day %1 of %2").arg(summary.number).arg(summary.total)};
+    if (summary.pagesEighths > 0)
+        words.push_back(say("%1 p.").arg(pagesText(summary.pagesEighths)));
+    if (summary.lengthMinutes)
+        words.push_back(say("%1 of %2").arg(durationText(summary.minutes), durationText(*summary.lengthMinutes)));
+    else if (summary.minutes > 0)
+        words.push_back(durationText(summary.minutes));
+    if (summary.people > 0)
+        words.push_back(say("%n people", summary.people));
+    return words.join(u" · "_s);
+}
+
+}  // namespace stunt
