@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The commands, one file for each. `arguments` are the words after the command's name.
+#pragma once
+
+#include "app/cli/output.h"
+
+namespace stunt::cli {
+
+// `new FILE`: a new production, or the sample one.
+[[nodiscard]] Status runNew(const QStringList &arguments);
+// `import FILE SOURCE`: a roster into a production.
+[[nodiscard]] Status runImport(const QStringList &arguments);
+// `callsheet FILE --date D --out PDF`: a day's call sheet. Needs a QGuiApplication for its fonts.
+[[nodiscard]] Status runCallSheet(const QStringList &arguments);
+// `info FILE`: what a project file holds.
+[[nodiscard]] Status runInfo(const QStringList &arguments);
+
+}  // namespace stunt::cli
