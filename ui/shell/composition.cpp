@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/composition.h"
 
+#include "ui/breakdown/breakdown.h"
+#include "ui/callsheets/callsheets.h"
+#include "ui/days/days.h"
+#include "ui/people/people.h"
+#include "ui/shell/productionform.h"
+
 namespace stunt {
 
 Composition composition()
 {
-    return {};
+    Composition made;
+    made.places = {breakdownPlace(), peoplePlace(), shootDaysPlace(), callSheetsPlace()};
+    made.inspectors = {productionInspector()};
+    for (const auto &forms : {breakdownInspectors(), peopleInspectors(), shootDayInspectors()})
+        made.inspectors.insert(made.inspectors.end(), forms.begin(), forms.end());
+    return made;
 }
 
 }  // namespace stunt

@@ -86,6 +86,10 @@ void MainWindow::connectActions()
     WindowActions &a = *m_actions;
     connect(a.undo, &QAction::triggered, this, [this] { step(&Project::undo, tr("Undone: %1")); });
     connect(a.redo, &QAction::triggered, this, [this] { step(&Project::redo, tr("Done again: %1")); });
+    connect(a.production, &QAction::triggered, this, [this] {
+        m_actions->inspector->setChecked(true);
+        m_view->selection().select(RecordRef(m_view->document().project().data().production().id));
+    });
     connect(a.finder, &QAction::triggered, this, &MainWindow::find);
     connect(a.filter, &QAction::triggered, this, [this] { m_view->focusFilter(); });
     connect(a.inspector, &QAction::toggled, this, [this](bool shown) {

@@ -121,13 +121,17 @@ public:
     {
         auto *field = new LineField(m_form);
         field->setExample(custom.example);
-        bind(field, custom.text);
-        if (custom.set)
-            field->setCommit([this, set = custom.set](const QString &typed) -> Result<> {
-                const T *record = this->record();
-                return record ? set(m_workspace.project, T(*record), typed) : gone();
-            });
+        bindCustom(field, custom);
         m_form->addField(custom.label, field);
+        return field;
+    }
+
+    // The same across the form, for a text of several lines.
+    LinesField *addCustomLines(const Custom &custom)
+    {
+        auto *field = new LinesField(m_form);
+        bindCustom(field, custom);
+        m_form->addWideField(custom.label, field);
         return field;
     }
 
@@ -156,6 +160,16 @@ private:
     static Error gone() { return refused(QCoreApplication::translate("fields", "This record was removed meanwhile.")); }
 
     void bind(FieldEditor *field, Text text) { m_bound.emplace_back(field, std::move(text)); }
+
+    void bindCustom(FieldEditor *field, const Custom &custom)
+    {
+        bind(field, custom.text);
+        if (custom.set)
+            field->setCommit([this, set = custom.set](const QString &typed) -> Result<> {
+                const T *record = this->record();
+                return record ? set(m_workspace.project, T(*record), typed) : gone();
+            });
+    }
 
     Result<> write(const std::function<Result<>(T &)> &fn)
     {

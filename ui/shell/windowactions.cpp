@@ -79,6 +79,8 @@ WindowActions::WindowActions(QMenuBar *bar, const QStringList &placeTitles)
     QMenu *edit = bar->addMenu(tr("&Edit"));
     undo = add(edit, tr("&Undo"), u"undo-2"_s, QKeySequence::Undo);
     redo = add(edit, tr("&Redo"), u"redo-2"_s, QKeySequence::Redo);
+    edit->addSeparator();
+    production = add(edit, tr("&Production details"), u"settings"_s, {});
     fillView(bar->addMenu(tr("&View")));
     QMenu *go = bar->addMenu(tr("&Go"));
     finder = add(go, tr("&Find anything…"), u"search"_s, QKeySequence(u"Ctrl+K"_s));
@@ -98,7 +100,7 @@ WindowActions::WindowActions(QMenuBar *bar, const QStringList &placeTitles)
 
 void WindowActions::setProduction(bool isOpen)
 {
-    for (QAction *action : {newWindow, saveCopy, finder, filter, inspector})
+    for (QAction *action : {newWindow, saveCopy, production, finder, filter, inspector})
         action->setEnabled(isOpen);
     for (QAction *action : std::as_const(places))
         action->setEnabled(isOpen);

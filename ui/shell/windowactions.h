@@ -31,6 +31,7 @@ public:
     QAction *quit;
     QAction *undo;
     QAction *redo;
+    QAction *production;  // shows the production itself in the inspector
     QAction *finder;
     QAction *filter;
     QAction *inspector;
