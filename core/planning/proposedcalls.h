@@ -25,7 +25,7 @@ struct EffectiveCall {
     CallTime pads;
     CallTime rehearsal;  // never proposed
     CallTime onSet;
-    CallTime release;    // never proposed
+    CallTime release;  // never proposed
     QString remarks;
     std::optional<CivilTime> firstStrip;  // when the first strip that needs them starts
     bool needed = false;                  // whether any strip needs them

@@ -133,7 +133,7 @@ struct CallSheet {
     struct CallLine {
         QString number;  // "1", "1X"
         QString person;  // empty: nobody plays the part yet
-        QString role;  // the character, "dbl for #1", or what they do
+        QString role;    // the character, "dbl for #1", or what they do
         std::optional<CallStatus> status;
         bool statusTyped = false;
         CallTime pickUp;

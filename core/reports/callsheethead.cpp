@@ -38,8 +38,8 @@ QString clockChangeSentence(const DayClock &clock)
     const QString date = QLocale().toString(change->date, u"dddd d MMMM"_s);
     const QString by = durationText(std::abs(change->shiftMinutes));
     return change->shiftMinutes > 0
-        ? tr("Clocks change tonight: on %1 at %2 they go forward by %3.").arg(date, clockText(change->at), by)
-        : tr("Clocks change tonight: on %1 at %2 they go back by %3.").arg(date, clockText(change->at), by);
+             ? tr("Clocks change tonight: on %1 at %2 they go forward by %3.").arg(date, clockText(change->at), by)
+             : tr("Clocks change tonight: on %1 at %2 they go back by %3.").arg(date, clockText(change->at), by);
 }
 
 void addSun(CallSheet::Head &head, const Places &places, const DayClock &clock)
@@ -80,10 +80,9 @@ Places placesOf(const ProjectData &data, const ShootDay &day)
 {
     Places places;
     for (const Strip *strip : stripsInOrder(data, day.id)) {
-        const Location *location = strip->kind == StripKind::Banner && !strip->location ? nullptr
-                                                                                         : locationOf(data, *strip);
-        if (location
-            && std::find(places.locations.begin(), places.locations.end(), location) == places.locations.end())
+        const Location *location =
+            strip->kind == StripKind::Banner && !strip->location ? nullptr : locationOf(data, *strip);
+        if (location && std::find(places.locations.begin(), places.locations.end(), location) == places.locations.end())
             places.locations.push_back(location);
     }
     if (places.locations.empty())
@@ -149,10 +148,8 @@ CallSheet::Head headOf(const ProjectData &data, const ShootDay &day)
     head.basecamp = day.basecamp;
     head.parking = day.parking;
     for (const Contact &contact : production.contacts)
-        head.contacts.push_back({.position = contact.position,
-                                 .name = contact.name,
-                                 .phone = contact.phone,
-                                 .email = contact.email});
+        head.contacts.push_back(
+            {.position = contact.position, .name = contact.name, .phone = contact.phone, .email = contact.email});
     head.notes = day.notes;
     return head;
 }

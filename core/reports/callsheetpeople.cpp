@@ -86,7 +86,7 @@ void describeUncalled(Entry &entry, const ProjectData &data, const Person &perso
     }
     if (!entry.actor && !entry.stunt)
         entry.stunt = isPerformer(person)
-            && std::find(person.kinds.begin(), person.kinds.end(), PersonKind::Actor) == person.kinds.end();
+                   && std::find(person.kinds.begin(), person.kinds.end(), PersonKind::Actor) == person.kinds.end();
     if (entry.roles.isEmpty() && !person.kinds.empty())
         entry.roles.append(enumLabel(person.kinds.front()));
 }

@@ -40,10 +40,9 @@ namespace {
 
 CallSheet compose(const DayWorld &world, Id<ShootDay> day, Audience audience = Audience::Crew)
 {
-    const auto sheet = composeCallSheet(world.data, {.day = day,
-                                                     .audience = audience,
-                                                     .revision = 7,
-                                                     .now = QDateTime(QDate(2027, 3, 15), QTime(17, 5), Qt::UTC)});
+    const auto sheet = composeCallSheet(
+        world.data,
+        {.day = day, .audience = audience, .revision = 7, .now = QDateTime(QDate(2027, 3, 15), QTime(17, 5), Qt::UTC)});
     return sheet ? *sheet : CallSheet{};
 }
 

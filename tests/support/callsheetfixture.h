@@ -17,8 +17,8 @@ inline CivilTime at(int hour, int minute)
 // A line of the calls tables whose times are all different from those of every other index.
 inline CallSheet::CallLine callLine(int index)
 {
-    static const QStringList names{u"Ana Quiroga"_s,  u"Tomasz Zieliński"_s, u"Joséphine de la Fontaine-Beauchamp"_s,
-                                   u"Lee Okafor"_s,   u"Mia Østergård"_s,    u"Bram van den Heuvel"_s,
+    static const QStringList names{u"Ana Quiroga"_s,    u"Tomasz Zieliński"_s, u"Joséphine de la Fontaine-Beauchamp"_s,
+                                   u"Lee Okafor"_s,     u"Mia Østergård"_s,    u"Bram van den Heuvel"_s,
                                    u"Ifeoma Adeyemi"_s, u"Kenji Watanabe"_s};
     CallSheet::CallLine line;
     line.number = QString::number(index + 1);
@@ -92,8 +92,14 @@ inline CallSheet callSheet(int performers)
     auto &safety = sheet.safety;
     safety.hospitals = {{u"A"_s, u"Charité Campus Mitte"_s, u"Charitéplatz 1, 10117 Berlin"_s, u"+49 30 555-0112"_s, 7,
                          Answer::Yes, u"On site, channel 2"_s, u"+49 30 112"_s},
-                        {u"B"_s, u"Klinikum am Friedrichshain"_s, u"Landsberger Allee 49"_s, u"+49 30 555-0130"_s, 12,
-                         Answer::Unknown, u"On site, channel 2"_s, {}}};
+                        {u"B"_s,
+                         u"Klinikum am Friedrichshain"_s,
+                         u"Landsberger Allee 49"_s,
+                         u"+49 30 555-0130"_s,
+                         12,
+                         Answer::Unknown,
+                         u"On site, channel 2"_s,
+                         {}}};
     safety.cover = {{u"Medic"_s, 1, u"Dr Selma Aydın"_s, u"2"_s, {}, at(7, 0), at(25, 30), {}},
                     {u"Fire cover"_s, 2, u"Brandwacht Nord"_s, u"3"_s, {}, {}, {}, u"two extinguishers per landing"_s},
                     {u"Spotter"_s, 4, {}, {}, {}, {}, {}, {}}};
@@ -118,10 +124,15 @@ inline CallSheet callSheet(int performers)
     advance.strips = {strip(0), strip(1)};
     sheet.advance = advance;
     for (int d = 0; d < 5; ++d) {
-        CallSheet::Department department{QStringList{u"Camera"_s, u"Grip"_s, u"Stunts"_s, u"Special effects"_s, u"Medical"_s}[d], {}};
+        CallSheet::Department department{
+            QStringList{u"Camera"_s, u"Grip"_s, u"Stunts"_s, u"Special effects"_s, u"Medical"_s}[d], {}};
         for (int i = 0; i < 3 + d; ++i)
-            department.crew.push_back({u"Position %1"_s.arg(i + 1), u"Crew Member %1-%2"_s.arg(d + 1).arg(i + 1), {},
-                                       at(i == 0 ? 6 : 7, 30), i == 0, {}});
+            department.crew.push_back({u"Position %1"_s.arg(i + 1),
+                                       u"Crew Member %1-%2"_s.arg(d + 1).arg(i + 1),
+                                       {},
+                                       at(i == 0 ? 6 : 7, 30),
+                                       i == 0,
+                                       {}});
         sheet.crew.push_back(department);
     }
     sheet.channels = u"1 production · 2 stunts and medic · 3 SFX · 4 camera"_s;

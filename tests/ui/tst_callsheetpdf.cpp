@@ -110,8 +110,8 @@ void CallSheetPdfTest::everyTimeAndPhoneIsCopiedExactly()
         for (const auto *lines : {&sheet.cast, &sheet.stunts})
             for (const auto &line : *lines) {
                 const QRegularExpression row(u"\\b%1 +.*%2 +%3 +%4 +%5\\b"_s.arg(
-                    line.number, clockText(*line.pickUp.time), clockText(*line.makeUp.time),
-                    clockText(*line.pads.time), clockText(*line.onSet.time)));
+                    line.number, clockText(*line.pickUp.time), clockText(*line.makeUp.time), clockText(*line.pads.time),
+                    clockText(*line.onSet.time)));
                 if (mode == u"-layout"_s)
                     QVERIFY2(row.match(text).hasMatch(), qPrintable(row.pattern()));
             }
@@ -237,7 +237,9 @@ void CallSheetPdfTest::numbersInNotesAreNeverBrokenOverLines()
     CallSheet sheet = callSheet(2);
     QString text;
     for (int i = 0; i < 300; ++i)
-        text += u"%1call +49 30 555-0%2 at %3:15 "_s.arg(QString(i % 7, u'x')).arg(i, 3, 10, QLatin1Char('0')).arg(10 + i % 10);
+        text += u"%1call +49 30 555-0%2 at %3:15 "_s.arg(QString(i % 7, u'x'))
+                    .arg(i, 3, 10, QLatin1Char('0'))
+                    .arg(10 + i % 10);
     sheet.departmentNotes = {{u"Numbers"_s, text}};
     const QString printed = run(u"pdftotext"_s, {u"-layout"_s, writeSheet(sheet), u"-"_s});
     for (int i = 0; i < 300; ++i) {
@@ -314,7 +316,8 @@ void CallSheetPdfTest::otherScriptsArePrintedInTheirFonts()
     QVERIFY(text.contains(u"+49 30 555 0142"_s) && text.contains(u"07:30"_s));
     // Joined letters are other glyphs than the isolated ones, which is what unshaped Arabic would be set in.
     const QString raw = run(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
-    QVERIFY(raw.contains(QRegularExpression(u"[\uFE8E\uFEA3\uFEA4\uFEE3\uFEE4\uFEDF\uFEE0]"_s)) || raw.contains(u"محمد"_s));
+    QVERIFY(raw.contains(QRegularExpression(u"[\uFE8E\uFEA3\uFEA4\uFEE3\uFEE4\uFEDF\uFEE0]"_s))
+            || raw.contains(u"محمد"_s));
 }
 
 void CallSheetPdfTest::aCharacterNoFontHasIsReported()
@@ -349,8 +352,8 @@ void CallSheetPdfTest::missingSafetyIsSaidInWords()
     sheet.head.crewCall.reset();
     sheet.stunts[0].person.clear();
     const QString text = run(u"pdftotext"_s, {u"-layout"_s, writeSheet(sheet), u"-"_s});
-    for (const QString &said : {u"ABORT WORD NOT SET"_s, u"NO HOSPITAL ENTERED"_s, u"NOT BOOKED"_s, u"TIME NOT SET"_s,
-                                u"not set"_s})
+    for (const QString &said :
+         {u"ABORT WORD NOT SET"_s, u"NO HOSPITAL ENTERED"_s, u"NOT BOOKED"_s, u"TIME NOT SET"_s, u"not set"_s})
         QVERIFY2(text.contains(said), qPrintable(said));
 }
 

@@ -75,11 +75,22 @@ bool pastMidnight(const CallSheet &sheet)
         || std::any_of(sheet.others.begin(), sheet.others.end(), late);
 }
 
+enum class Remarks { None, Column, UnderRole };
+
 struct CallColumns {
     std::vector<TimeColumn> times;
-    bool remarks = false;
+    Remarks remarks = Remarks::None;
     double timeWidth = 0;
 };
+
+// With every column of times in use there is no width left for remarks: they stand under the role.
+CallColumns callColumnsOf(const CallSheet &sheet)
+{
+    CallColumns columns{.times = columnsOf(sheet), .timeWidth = (pastMidnight(sheet) ? 51 : 44) * pt};
+    if (hasRemarks(sheet))
+        columns.remarks = columns.times.size() == timeColumns.size() ? Remarks::UnderRole : Remarks::Column;
+    return columns;
+}
 
 TableRow callRow(const CallSheet::CallLine &line, const CallColumns &columns)
 {
@@ -87,31 +98,36 @@ TableRow callRow(const CallSheet::CallLine &line, const CallColumns &columns)
     const TextStyle typedTime = aligned(whole(bold), TextAlign::Centre);
     TableRow row;
     row.cells.push_back({{{line.number, bold}}});
-    row.cells.push_back({{{line.person.isEmpty() ? tr("NOT BOOKED") : line.person, line.person.isEmpty() ? missing : bold}}});
+    row.cells.push_back(
+        {{{line.person.isEmpty() ? tr("NOT BOOKED") : line.person, line.person.isEmpty() ? missing : bold}}});
     row.cells.push_back({{{line.role, body}}});
+    if (columns.remarks == Remarks::UnderRole)
+        row.cells.back().paragraphs.push_back({line.remarks, soft});
     row.cells.push_back({{{statusCode(line.status), aligned(line.statusTyped ? bold : body, TextAlign::Centre)}}});
     for (const TimeColumn &column : columns.times) {
         const CallTime &at = line.*(column.time);
         row.cells.push_back({{{timeText(at.time), at.typed ? typedTime : time}}});
     }
-    if (columns.remarks)
+    if (columns.remarks == Remarks::Column)
         row.cells.push_back({{{line.remarks, body}}});
     return row;
 }
 
 void addCallTable(const BlockSpace &space, const CallTable &calls, const CallColumns &columns)
 {
-    PrintTable table{.title = calls.title,
-                .note = calls.lines.size() == 1 ? tr("1 person") : tr("%1 people").arg(calls.lines.size()),
-                .columns = {{.head = u"#"_s, .width = 28 * pt, .fit = ColumnFit::Fixed},
-                            {.head = tr("Name"), .width = 1.35},
-                            {.head = tr("Role"), .width = 1.1},
-                            {.head = tr("Status"), .width = 34 * pt, .fit = ColumnFit::Fixed, .align = TextAlign::Centre}},
-                .rows = {}};
+    PrintTable table{
+        .title = calls.title,
+        .note = calls.lines.size() == 1 ? tr("1 person") : tr("%1 people").arg(calls.lines.size()),
+        .columns = {{.head = u"#"_s, .width = 28 * pt, .fit = ColumnFit::Fixed},
+                    {.head = tr("Name"), .width = 1.35},
+                    {.head = columns.remarks == Remarks::UnderRole ? tr("Role and remarks") : tr("Role"),
+                     .width = columns.remarks == Remarks::UnderRole ? 1.5 : 1.1},
+                    {.head = tr("Status"), .width = 34 * pt, .fit = ColumnFit::Fixed, .align = TextAlign::Centre}},
+        .rows = {}};
     for (const TimeColumn &column : columns.times)
         table.columns.push_back(
             {.head = tr(column.head), .width = columns.timeWidth, .fit = ColumnFit::Fixed, .align = TextAlign::Centre});
-    if (columns.remarks)
+    if (columns.remarks == Remarks::Column)
         table.columns.push_back({.head = tr("Remarks"), .width = 0.9});
     for (const auto &line : calls.lines)
         table.rows.push_back(callRow(line, columns));
@@ -137,7 +153,7 @@ void addLegend(const BlockSpace &space, const CallSheet &sheet)
     QStringList sentences;
     if (!codes.isEmpty())
         sentences.append(codes.join(u",  "_s) + u'.');
-    sentences.append(anyTyped(sheet) ? tr("Times in bold were set by hand; the others follow the shooting order.")
+    sentences.append(anyTyped(sheet) ? tr("Bold: set by hand; the rest follows the shooting order.")
                                      : tr("Times follow the shooting order."));
     TableRow row;
     row.look = {.ruleBelow = 0, .padY = 3 * pt};
@@ -152,9 +168,7 @@ void addCalls(const BlockSpace &space, const CallSheet &sheet)
 {
     if (sheet.cast.empty() && sheet.stunts.empty() && sheet.others.empty())
         return;
-    const CallColumns columns{.times = columnsOf(sheet),
-                              .remarks = hasRemarks(sheet),
-                              .timeWidth = (pastMidnight(sheet) ? 51 : 46) * pt};
+    const CallColumns columns = callColumnsOf(sheet);
     addCallTable(space, {tr("Cast"), sheet.cast}, columns);
     addCallTable(space, {tr("Stunts"), sheet.stunts}, columns);
     addCallTable(space, {tr("Stand-ins, background and others"), sheet.others}, columns);
@@ -164,9 +178,9 @@ void addCalls(const BlockSpace &space, const CallSheet &sheet)
 void addNotes(const BlockSpace &space, const CallSheet &sheet)
 {
     PrintTable table{.title = tr("Department notes"),
-                .note = {},
-                .columns = {{.width = 100 * pt, .fit = ColumnFit::Fixed}, {.width = 1}},
-                .rows = {}};
+                     .note = {},
+                     .columns = {{.width = 100 * pt, .fit = ColumnFit::Fixed}, {.width = 1}},
+                     .rows = {}};
     for (const auto &note : sheet.departmentNotes) {
         TableRow row;
         row.look = {.padY = 3 * pt};

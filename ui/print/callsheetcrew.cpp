@@ -30,7 +30,7 @@ std::vector<TableCell> crewCells(const CallSheet::CrewLine &line, bool contacts)
 {
     std::vector<TableCell> cells{
         {{{line.position, body}, {line.notes, soft}}},
-        {{{line.name, bold}}},
+        {{{line.name, body}}},
     };
     if (contacts)
         cells.push_back({{{line.contact, whole(body)}}});
@@ -38,15 +38,6 @@ std::vector<TableCell> crewCells(const CallSheet::CrewLine &line, bool contacts)
     cells.push_back({{{line.preCall ? tr("pre-call %1").arg(call) : call,
                        aligned(whole(line.preCall ? bold : body), TextAlign::Right)}}});
     return cells;
-}
-
-TableRow departmentRow(const QString &name, int columns)
-{
-    TableRow row;
-    row.look = {.fill = shade, .padY = 2.2 * pt};
-    row.cells.push_back({{{name, bold}}, columns});
-    row.keepWithNext = true;
-    return row;
 }
 
 // One person a row where contacts are shown, else two side by side.
@@ -57,20 +48,23 @@ PrintTable crewTable(const CallSheet &sheet)
     if (sheet.head.crewCall)
         table.note = tr("crew call %1 unless a time is given").arg(clockText(*sheet.head.crewCall));
     const std::size_t perRow = contacts ? 1 : 2;
+    table.columns.push_back({.head = tr("Department"), .width = 66 * pt, .fit = ColumnFit::Fixed});
     for (std::size_t side = 0; side < perRow; ++side) {
         if (side > 0)
-            table.columns.push_back({.width = 14 * pt, .fit = ColumnFit::Fixed});
+            table.columns.push_back({.width = 10 * pt, .fit = ColumnFit::Fixed});
         table.columns.push_back({.head = tr("Position"), .width = 1});
         table.columns.push_back({.head = tr("Name"), .width = 1.1});
         if (contacts)
             table.columns.push_back({.head = tr("Contact"), .width = 60 * pt, .fit = ColumnFit::Content});
-        table.columns.push_back({.head = tr("Call"), .width = 66 * pt, .fit = ColumnFit::Fixed, .align = TextAlign::Right});
+        table.columns.push_back(
+            {.head = tr("Call"), .width = 66 * pt, .fit = ColumnFit::Fixed, .align = TextAlign::Right});
     }
-    const int columns = static_cast<int>(table.columns.size());
     for (const auto &department : sheet.crew) {
-        table.rows.push_back(departmentRow(department.name.isEmpty() ? tr("Other") : department.name, columns));
         for (std::size_t i = 0; i < department.crew.size(); i += perRow) {
             TableRow row;
+            row.look = i == 0 ? RowLook{.rule = hairline, .ruleAbove = 0.8 * pt} : RowLook{};
+            row.cells.push_back(
+                {{{i == 0 ? (department.name.isEmpty() ? tr("Other") : department.name) : QString(), bold}}});
             for (std::size_t side = 0; side < perRow && i + side < department.crew.size(); ++side) {
                 if (side > 0)
                     row.cells.push_back({});

@@ -40,8 +40,13 @@ void addTitle(const BlockSpace &space, const CallSheet::Head &head)
     const TextStyle call{.size = 36, .weight = QFont::Bold, .align = TextAlign::Centre};
     const TextStyle right = aligned(body, TextAlign::Right);
     TableRow row;
-    row.look = {.rule = ink, .ruleAbove = 1.6 * pt, .ruleBelow = 1.6 * pt, .columnRules = 0, .padX = 0,
-                .padY = 7 * pt, .middle = true};
+    row.look = {.rule = ink,
+                .ruleAbove = 1.6 * pt,
+                .ruleBelow = 1.6 * pt,
+                .columnRules = 0,
+                .padX = 0,
+                .padY = 7 * pt,
+                .middle = true};
     row.cells.push_back({{{head.title, big},
                           {joined({head.company, head.productionNumber}), soft, 2 * pt},
                           {head.unit, {.size = 12, .weight = QFont::Bold}, 4 * pt}}});
@@ -54,9 +59,7 @@ void addTitle(const BlockSpace &space, const CallSheet::Head &head)
     if (!head.scheduleColour.isEmpty())
         colours.append(tr("Schedule: %1").arg(head.scheduleColour));
     row.cells.push_back({{{dateText(head.date), {.size = 12, .weight = QFont::Bold, .align = TextAlign::Right}},
-                          {dayText(head.dayNumber, head.dayTotal),
-                           {.size = 10.5, .align = TextAlign::Right},
-                           2 * pt},
+                          {dayText(head.dayNumber, head.dayTotal), {.size = 10.5, .align = TextAlign::Right}, 2 * pt},
                           {joined(colours), right, 4 * pt}}});
     addRow(space, std::move(row), {{.width = 36}, {.width = 30}, {.width = 34}}, 0);
 }
@@ -103,9 +106,15 @@ void addPlaces(const BlockSpace &space, const CallSheet::Head &head)
         addGrid(space, cells, 3, {.columnRules = 0.4 * pt, .padX = 5 * pt, .padY = 3.5 * pt});
 
     std::vector<LabelledText> contacts;
-    for (const auto &contact : head.contacts)
+    for (const auto &contact : head.contacts) {
+        // A long address breaks where the eye expects it.
+        const auto domain = contact.email.size() > 28 ? contact.email.lastIndexOf(u'@') : -1;
         contacts.push_back({contact.position.isEmpty() ? tr("Contact") : contact.position,
-                            {{contact.name, body}, {contact.phone, whole(bold)}, {contact.email, soft}}});
+                            {{contact.name, body},
+                             {contact.phone, whole(bold)},
+                             {domain < 0 ? contact.email : contact.email.left(domain), label},
+                             {domain < 0 ? QString() : contact.email.mid(domain), label}}});
+    }
     if (!contacts.empty())
         addGrid(space, contacts, 4, {.columnRules = 0.4 * pt, .padX = 5 * pt, .padY = 3.5 * pt});
 }

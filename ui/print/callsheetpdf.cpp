@@ -62,11 +62,11 @@ Result<PdfDocument> renderCallSheet(const CallSheet &sheet)
         if (!painter.end())
             return paintFailed();
     }
-    auto finished = finishPdf(bytes, {.author = sheet.head.company.isEmpty() ? sheet.head.title : sheet.head.company,
-                                      .subject = QCoreApplication::translate("print", "Call sheet, DRAFT, revision %1")
-                                                     .arg(sheet.revision),
-                                      .keywords = {},
-                                      .language = QLocale().bcp47Name()});
+    auto finished = finishPdf(
+        bytes, {.author = sheet.head.company.isEmpty() ? sheet.head.title : sheet.head.company,
+                .subject = QCoreApplication::translate("print", "Call sheet, DRAFT, revision %1").arg(sheet.revision),
+                .keywords = {},
+                .language = QLocale().bcp47Name()});
     if (!finished)
         return finished.error();
     return PdfDocument{

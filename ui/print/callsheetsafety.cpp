@@ -92,7 +92,12 @@ TableRow band(const CallSheet::Safety &safety)
     const QString word = safety.abortWord.isEmpty() ? tr("ABORT WORD NOT SET")
                                                     : tr("ABORT WORD: %1 – anyone may call it").arg(safety.abortWord);
     TableRow row;
-    row.look = {.fill = palette::safety, .rule = palette::safety, .ruleBelow = 0, .padX = 6 * pt, .padY = 3 * pt, .middle = true};
+    row.look = {.fill = palette::safety,
+                .rule = palette::safety,
+                .ruleBelow = 0,
+                .padX = 6 * pt,
+                .padY = 3 * pt,
+                .middle = true};
     row.cells.push_back({{{tr("SAFETY"), white}}});
     row.cells.push_back({{{word, {.size = 11, .weight = QFont::Bold, .colour = paper, .align = TextAlign::Right}}}});
     row.keepWithNext = true;
@@ -103,29 +108,37 @@ TableRow band(const CallSheet::Safety &safety)
 
 void addSafety(const BlockSpace &space, const CallSheet &sheet)
 {
-    const auto &safety = sheet.safety;
-    PrintTable head{.title = {}, .note = {}, .columns = {{.width = 1}, {.width = 4}}, .rows = {band(safety)}, .spaceBefore = 8 * pt};
+    const auto &plan = sheet.safety;
+    PrintTable head{.title = {},
+                    .note = {},
+                    .columns = {{.width = 1}, {.width = 4}},
+                    .rows = {band(plan)},
+                    .spaceBefore = 8 * pt};
     appendTable(space.flow, std::move(head), space.width, space.fonts);
 
     std::vector<LabelledText> cells;
-    for (const auto &hospital : safety.hospitals) {
+    for (const auto &hospital : plan.hospitals) {
         cells.push_back(hospitalCell(hospital));
         cells.push_back(ambulanceCell(hospital));
-        if (&hospital == &safety.hospitals.front())
-            cells.push_back(briefingCell(safety));
+        if (&hospital == &plan.hospitals.front())
+            cells.push_back(briefingCell(plan));
     }
-    if (safety.hospitals.empty()) {
+    if (plan.hospitals.empty()) {
         cells.push_back(hospitalCell({}));
         cells.push_back(ambulanceCell({}));
-        cells.push_back(briefingCell(safety));
+        cells.push_back(briefingCell(plan));
     }
-    for (const auto &cover : safety.cover)
+    for (const auto &cover : plan.cover)
         cells.push_back(coverCell(cover));
-    if (!safety.hotline.isEmpty())
-        cells.push_back({tr("Safety hotline"), {{safety.hotline, whole(bold)}}});
+    if (!plan.hotline.isEmpty())
+        cells.push_back({tr("Safety hotline"), {{plan.hotline, whole(bold)}}});
     addGrid(space, cells, 4,
-            {.rule = palette::safety, .ruleBelow = 0.6 * pt, .columnRules = 0.3 * pt, .sideRules = 0.6 * pt,
-             .padX = 6 * pt, .padY = 3.5 * pt});
+            {.rule = palette::safety,
+             .ruleBelow = 0.6 * pt,
+             .columnRules = 0.3 * pt,
+             .sideRules = 0.6 * pt,
+             .padX = 6 * pt,
+             .padY = 3.5 * pt});
 }
 
 }  // namespace stunt::print

@@ -29,8 +29,10 @@ TableCell what(const CallSheet::StripLine &strip)
     TableCell cell;
     cell.paragraphs = {{strip.heading, {.size = 9, .weight = QFont::Bold}}, {strip.synopsis, prose(soft)}};
     for (const auto &beat : strip.beats) {
-        cell.paragraphs.push_back(
-            {.text = beat.action.isEmpty() ? QString() : u" – "_s + beat.action, .style = prose(body), .before = 1.5 * pt, .lead = numberTitle(beat)});
+        cell.paragraphs.push_back({.text = beat.action.isEmpty() ? QString() : u" – "_s + beat.action,
+                                   .style = prose(body),
+                                   .before = 1.5 * pt,
+                                   .lead = numberTitle(beat)});
     }
     cell.paragraphs.push_back({strip.addition, prose({.size = 8.5, .italic = true}), 1 * pt});
     return cell;
@@ -59,8 +61,8 @@ TableRow bannerRow(const CallSheet::StripLine &strip, int columns)
     row.look = {.fill = shade, .padY = 3 * pt};
     row.cells.push_back({{{startText(strip), whole(bold)}}});
     row.cells.push_back({{{strip.heading, bold}}, columns - 2});
-    row.cells.push_back({{{strip.minutes ? QString::number(*strip.minutes) : QString(),
-                           aligned(bold, TextAlign::Right)}}});
+    row.cells.push_back(
+        {{{strip.minutes ? QString::number(*strip.minutes) : QString(), aligned(bold, TextAlign::Right)}}});
     return row;
 }
 
@@ -108,16 +110,11 @@ TableRow totalRow(const CallSheet &sheet, int columns)
     if (sheet.totalPagesEighths > 0)
         parts.append(tr("%1 pages").arg(sheetPagesText(sheet.totalPagesEighths)));
     const QString duration = durationText(sheet.totalMinutes);
-    parts.append(sheet.minutesMissing ? tr("at least %1: minutes are missing").arg(duration) : tr("%1 in all").arg(duration));
+    parts.append(sheet.minutesMissing ? tr("at least %1: minutes are missing").arg(duration)
+                                      : tr("%1 in all").arg(duration));
     row.cells.push_back({{{tr("Total"), bold}}, 2});
     row.cells.push_back({{{parts.join(u" · "_s), aligned(bold, TextAlign::Right)}}, columns - 2});
     return row;
-}
-
-bool severalPlaces(const std::vector<CallSheet::StripLine> &strips)
-{
-    return std::any_of(strips.begin(), strips.end(),
-                       [&strips](const auto &strip) { return strip.place != strips.front().place; });
 }
 
 }  // namespace
@@ -145,11 +142,11 @@ void addAdvance(const BlockSpace &space, const CallSheet &sheet)
     if (next.crewCall)
         note.append(tr("crew call %1").arg(clockText(*next.crewCall)));
     note.removeAll(QString());
-    const bool withPlace = severalPlaces(next.strips) || next.places.size() > 1;
+    const bool withPlace = next.places.size() > 1;
     PrintTable table{.title = tr("Advance schedule"),
-                .note = note.join(u" · "_s),
-                .columns = scheduleColumns(withPlace),
-                .rows = {}};
+                     .note = note.join(u" · "_s),
+                     .columns = scheduleColumns(withPlace),
+                     .rows = {}};
     const int columns = static_cast<int>(table.columns.size());
     for (auto strip : next.strips) {
         // In the advance the beats' names are enough; their action comes with the day's own sheet.

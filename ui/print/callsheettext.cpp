@@ -16,7 +16,7 @@ QString dateText(QDate date)
 QString momentText(const QDateTime &moment)
 {
     return QLocale().toString(moment.date(), u"d MMMM yyyy"_s) + u' ' + moment.time().toString(u"HH:mm"_s) + u' '
-        + moment.timeZoneAbbreviation();
+         + moment.timeZoneAbbreviation();
 }
 
 QString dayText(int number, int total)

@@ -12,6 +12,14 @@ double PageFlow::heightOfChain(std::size_t first) const
     return height;
 }
 
+double PageFlow::heightOfRest(std::size_t first) const
+{
+    double height = m_entries[first].item->height();
+    for (std::size_t i = first + 1; i < m_entries.size(); ++i)
+        height += m_entries[i].spaceBefore + m_entries[i].item->height();
+    return height;
+}
+
 void PageFlow::paginate()
 {
     // Sums of many small heights must not push the last line of a full page over by a rounding error.
@@ -28,7 +36,8 @@ void PageFlow::paginate()
         const double chain = chained ? 0 : heightOfChain(i);
         // A chain longer than a page cannot be kept together by turning the page.
         const bool chainFits = chained || top + chain <= m_bodyHeight + slack || chain > m_bodyHeight;
-        if (y > headOfPage && (entry.startsPage || !ownFits || !chainFits)) {
+        const bool turns = entry.startsPage && top + heightOfRest(i) > m_bodyHeight + slack;
+        if (y > headOfPage && (turns || !ownFits || !chainFits)) {
             ++page;
             headOfPage = 0;
             top = 0;

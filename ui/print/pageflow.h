@@ -27,7 +27,7 @@ struct FlowEntry {
     std::shared_ptr<const FlowItem> item;
     double spaceBefore = 0;     // left out at the top of a page
     bool keepWithNext = false;  // never the last on its page while something follows
-    bool startsPage = false;
+    bool startsPage = false;    // begins a page, unless everything from here on still fits on the one before
     std::shared_ptr<const FlowItem> repeated{};  // drawn first where this item begins a page: its table's heads
 };
 
@@ -56,6 +56,7 @@ private:
         double y = 0;
     };
     [[nodiscard]] double heightOfChain(std::size_t first) const;
+    [[nodiscard]] double heightOfRest(std::size_t first) const;
 
     double m_bodyHeight;
     std::vector<FlowEntry> m_entries;

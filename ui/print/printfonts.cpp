@@ -24,7 +24,8 @@ bool loadBundledFontsOnce()
     static const bool loaded = [] {
         bool all = true;
         for (const auto &face : {u"Regular"_s, u"Bold"_s, u"Italic"_s, u"BoldItalic"_s})
-            all = QFontDatabase::addApplicationFont(u":/stuntboard/fonts/LiberationSans-%1.ttf"_s.arg(face)) >= 0 && all;
+            all =
+                QFontDatabase::addApplicationFont(u":/stuntboard/fonts/LiberationSans-%1.ttf"_s.arg(face)) >= 0 && all;
         return all;
     }();
     return loaded;
@@ -90,9 +91,9 @@ Result<PrintFonts> PrintFonts::load()
                      .code = u"no-print-font"_s};
     PrintFonts fonts;
     fonts.m_families.append(mainFamily);
-    for (const auto &fallback : {"Noto Sans Arabic"_L1, "Noto Sans Hebrew"_L1, "Noto Sans CJK SC"_L1,
-                                 "Noto Sans CJK JP"_L1, "Noto Sans CJK KR"_L1, "Noto Sans"_L1,
-                                 "Noto Sans Devanagari"_L1, "Noto Sans Thai"_L1, "DejaVu Sans"_L1})
+    for (const auto &fallback :
+         {"Noto Sans Arabic"_L1, "Noto Sans Hebrew"_L1, "Noto Sans CJK SC"_L1, "Noto Sans CJK JP"_L1,
+          "Noto Sans CJK KR"_L1, "Noto Sans"_L1, "Noto Sans Devanagari"_L1, "Noto Sans Thai"_L1, "DejaVu Sans"_L1})
         if (installed.contains(fallback))
             fonts.m_families.append(fallback);
     return fonts;
@@ -155,8 +156,8 @@ QString PrintFonts::printable(const QString &text)
     const auto characters = text.toUcs4();
     for (qsizetype i = 0; i < characters.size(); ++i) {
         const char32_t c = characters[i];
-        const bool betweenJoining = isJoiner(c) && i > 0 && i + 1 < characters.size() && joins(characters[i - 1])
-            && joins(characters[i + 1]);
+        const bool betweenJoining =
+            isJoiner(c) && i > 0 && i + 1 < characters.size() && joins(characters[i - 1]) && joins(characters[i + 1]);
         if (c == U'\n' || c == 0x2028 || c == 0x2029)
             result += QChar::LineSeparator;
         else if (c < 0x20 || (c >= 0x7F && c <= 0xA0))

@@ -21,8 +21,7 @@ std::vector<std::pair<int, int>> numbersIn(const QString &text)
     std::vector<std::pair<int, int>> found;
     if (std::none_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }))
         return found;
-    static const QRegularExpression pattern(
-        uR"(\d{1,2}:\d{2}(?: \(\+1\))?|(?:\+|\(|\b)\d[\d ()/.\-]{4,28}\d)"_s);
+    static const QRegularExpression pattern(uR"(\d{1,2}:\d{2}(?: \(\+1\))?|(?:\+|\(|\b)\d[\d ()/.\-]{4,28}\d)"_s);
     for (auto matches = pattern.globalMatch(text); matches.hasNext();) {
         const auto match = matches.next();
         found.emplace_back(static_cast<int>(match.capturedStart()), static_cast<int>(match.capturedEnd()));
@@ -84,8 +83,7 @@ void PrintText::layOut(double width)
         m_layout->setTextOption(option);
         breakLines(width);
     }
-    const bool toTheRight =
-        m_style.align == TextAlign::Right || (m_style.kind == TextKind::Prose && m_rightToLeft);
+    const bool toTheRight = m_style.align == TextAlign::Right || (m_style.kind == TextKind::Prose && m_rightToLeft);
     for (Line &line : m_lines)
         if (m_style.align == TextAlign::Centre)
             line.x = (width - line.width) / 2;
@@ -156,7 +154,8 @@ void PrintText::drawLine(QPainter &painter, int line, QPointF topLeft) const
     const QTextLine shaped = m_layout->lineAt(line);
     const QRectF box = shaped.naturalTextRect();
     painter.setPen(m_style.colour);
-    shaped.draw(&painter, {topLeft.x() + placed.x - box.left(), topLeft.y() + placed.ascent - shaped.ascent() - shaped.y()});
+    shaped.draw(&painter,
+                {topLeft.x() + placed.x - box.left(), topLeft.y() + placed.ascent - shaped.ascent() - shaped.y()});
 }
 
 }  // namespace stunt::print

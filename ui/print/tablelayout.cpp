@@ -39,8 +39,9 @@ std::shared_ptr<ShapedRow> headRow(const PrintTable &table, const std::vector<do
     TableRow row;
     row.look = {.rule = QColor(0x80, 0x80, 0x80), .ruleBelow = 0.6 * pt, .padY = 1.8 * pt};
     for (const TableColumn &column : table.columns)
-        row.cells.push_back({.paragraphs = {{column.head,
-                                             {.size = 8, .weight = QFont::Bold, .colour = softInk, .align = column.align}}}});
+        row.cells.push_back(
+            {.paragraphs = {
+                 {column.head, {.size = 8, .weight = QFont::Bold, .colour = softInk, .align = column.align}}}});
     auto shaped = std::make_shared<ShapedRow>(row, fonts);
     shaped->layOut(widths);
     return shaped;
@@ -81,7 +82,8 @@ private:
     RowSlice m_slice;
 };
 
-std::vector<double> columnWidths(const PrintTable &table, const std::vector<std::shared_ptr<ShapedRow>> &rows, double width)
+std::vector<double> columnWidths(const PrintTable &table, const std::vector<std::shared_ptr<ShapedRow>> &rows,
+                                 double width)
 {
     std::vector<double> widths(table.columns.size(), 0);
     double left = width;
@@ -134,7 +136,8 @@ void appendTable(PageFlow &flow, PrintTable table, double width, PrintFonts &fon
         first ? heads(table, widths, fonts, u" – "_s + QCoreApplication::translate("print", "continued")) : nullptr;
     const double room = flow.bodyHeight() - (repeated ? repeated->height() : 0);
     if (first)
-        flow.add({.item = first, .spaceBefore = table.spaceBefore, .keepWithNext = true, .startsPage = table.startsPage});
+        flow.add(
+            {.item = first, .spaceBefore = table.spaceBefore, .keepWithNext = true, .startsPage = table.startsPage});
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const bool opensTable = i == 0 && !first;
         // Heads with a single row under them at the foot of a page are easily overlooked: take two along.

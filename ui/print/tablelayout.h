@@ -25,16 +25,16 @@ struct TableCell {
 
 // How a row is drawn around its text. Widths and paddings are print units.
 struct RowLook {
-    QColor fill{};                          // invalid: none
+    QColor fill{};  // invalid: none
     QColor rule = QColor(0xc4, 0xc4, 0xc4);
     double ruleAbove = 0;
     double ruleBelow = 0.4 * pt;
-    double columnRules = 0;                 // between cells
-    double sideRules = 0;                   // at both ends of the row
-    QColor bar{};                           // a thick mark at the left end; invalid: none
+    double columnRules = 0;  // between cells
+    double sideRules = 0;    // at both ends of the row
+    QColor bar{};            // a thick mark at the left end; invalid: none
     double padX = 3 * pt;
     double padY = 2.2 * pt;
-    bool middle = false;                    // cells stand in the middle of the row's height
+    bool middle = false;  // cells stand in the middle of the row's height
 };
 
 struct TableRow {
