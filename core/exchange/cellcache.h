@@ -17,15 +17,21 @@ public:
     template<class Read>
     const V &valueOf(QStringView text, Read &&read)
     {
-        if (text.size() > maxLength) {
+        if (text.size() > maxLength || m_useless) {
             m_last.emplace(read(text));
             return *m_last;
         }
         const auto found = m_values.find(text);
-        if (found != m_values.end())
+        if (found != m_values.end()) {
+            ++m_hits;
             return found->second;
-        if (m_values.size() >= maxEntries)
+        }
+        if (m_values.size() >= maxEntries) {
+            // A column whose texts hardly come again is read faster without a memory.
+            m_useless = m_hits < maxEntries;
+            m_hits = 0;
             m_values.clear();
+        }
         return m_values.emplace(text.toString(), read(text)).first->second;
     }
 
@@ -42,7 +48,9 @@ private:
         bool operator()(QStringView a, QStringView b) const noexcept { return a == b; }
     };
     std::unordered_map<QString, V, Hash, Equal> m_values;
-    std::optional<V> m_last;  // the value of a long text
+    std::optional<V> m_last;  // the value of a text that is not remembered
+    std::size_t m_hits = 0;
+    bool m_useless = false;
 };
 
 }  // namespace stunt

@@ -194,7 +194,10 @@ QString nameKey(QStringView name)
 
 QString emailKey(QStringView email)
 {
-    return email.toString().toCaseFolded();
+    QStringView address = email.trimmed();
+    if (address.startsWith(u"mailto:", Qt::CaseInsensitive))
+        address = address.sliced(7);
+    return address.toString().toCaseFolded();
 }
 
 QString phoneKey(QStringView phone)

@@ -19,12 +19,6 @@ RosterMatch oneOrSeveral(const std::vector<int> &candidates)
 // Beyond so many candidates a row is ambiguous whatever the rest say; a hostile file must not make the search long.
 constexpr std::size_t maxCandidates = 20;
 
-// Names and what goes with them in one text; the separator is in neither.
-QString joined(const QString &name, char16_t kind, const QString &other)
-{
-    return name + QChar(u'\u001f') + QChar(kind) + other;
-}
-
 QString dateText(QDate date)
 {
     return date.isValid() ? QString::number(date.toJulianDay()) : QString();
@@ -53,29 +47,59 @@ std::vector<int> common(const std::vector<int> &a, const std::vector<int> &b)
 RosterIdentity::RosterIdentity(const ProjectData &data)
 {
     for (const Person &person : data.all<Person>())
-        m_existing[person.id] = add({.person = person.id,
-                                     .isNew = false,
-                                     .takenBy = -1,
-                                     .name = nameKey(person.name),
-                                     .email = emailKey(person.email),
-                                     .phone = phoneKey(person.phone),
-                                     .birthDate = person.birthDate});
+        m_existing[person.id.uuid()] = add({.person = person.id,
+                                            .isNew = false,
+                                            .takenBy = -1,
+                                            .name = nameKey(person.name),
+                                            .email = emailKey(person.email),
+                                            .phone = phoneKey(person.phone),
+                                            .birthDate = dateText(person.birthDate)});
+}
+
+void RosterIdentity::index(By by, const QString &name, const QString &other, int number)
+{
+    const auto way = static_cast<std::size_t>(by);
+    std::vector<int> &before = m_before[way];
+    before.resize(m_candidates.size() + 1, -1);
+    if (by != By::Name && other.isEmpty())
+        return;
+    const std::size_t key = qHashMulti(m_seed, name, other);
+    before[static_cast<std::size_t>(number)] = m_last[way].value(key, -1);
+    m_last[way].insert(key, number);
 }
 
 int RosterIdentity::add(RosterCandidate candidate)
 {
     const int number = static_cast<int>(m_candidates.size());
-    m_byName.emplace(candidate.name, number);
-    if (!candidate.email.isEmpty())
-        m_byEmail.emplace(candidate.email, number);
-    if (!candidate.email.isEmpty())
-        m_byNameAnd.emplace(joined(candidate.name, u'e', candidate.email), number);
-    if (!candidate.phone.isEmpty())
-        m_byNameAnd.emplace(joined(candidate.name, u'p', candidate.phone), number);
-    if (candidate.birthDate.isValid())
-        m_byNameAnd.emplace(joined(candidate.name, u'b', dateText(candidate.birthDate)), number);
+    index(By::Name, candidate.name, {}, number);
+    index(By::Email, {}, candidate.email, number);
+    index(By::NameAndEmail, candidate.name, candidate.email, number);
+    index(By::NameAndPhone, candidate.name, candidate.phone, number);
+    index(By::NameAndBirth, candidate.name, candidate.birthDate, number);
     m_candidates.push_back(std::move(candidate));
     return number;
+}
+
+// The candidates with that key, the earliest last; at most maxCandidates of them.
+std::vector<int> RosterIdentity::found(By by, const QString &name, const QString &other) const
+{
+    std::vector<int> numbers;
+    if (by != By::Name && other.isEmpty())
+        return numbers;
+    const auto way = static_cast<std::size_t>(by);
+    for (int number = m_last[way].value(qHashMulti(m_seed, name, other), -1);
+         number >= 0 && numbers.size() < maxCandidates; number = m_before[way][static_cast<std::size_t>(number)]) {
+        const RosterCandidate &each = candidate(number);
+        const bool sameName = by == By::Email || each.name == name;
+        const bool sameOther = by == By::Name                                  ? true
+                               : by == By::Email || by == By::NameAndEmail     ? each.email == other
+                               : by == By::NameAndPhone                        ? each.phone == other
+                                                                               : each.birthDate == other;
+        if (sameName && sameOther)
+            numbers.push_back(number);
+    }
+    std::sort(numbers.begin(), numbers.end());
+    return numbers;
 }
 
 int RosterIdentity::addNew(const RosterKeys &keys, const Person &person)
@@ -84,9 +108,9 @@ int RosterIdentity::addNew(const RosterKeys &keys, const Person &person)
                 .isNew = true,
                 .takenBy = -1,
                 .name = keys.name,
-                .email = emailKey(person.email),
+                .email = keys.email,
                 .phone = phoneKey(person.phone),
-                .birthDate = person.birthDate});
+                .birthDate = dateText(person.birthDate)});
 }
 
 void RosterIdentity::countRow(const RosterKeys &keys)
@@ -100,46 +124,27 @@ void RosterIdentity::countRow(const RosterKeys &keys)
 
 int RosterIdentity::numberOf(Id<Person> person) const
 {
-    const auto found = m_existing.find(person);
-    return found == m_existing.end() ? -1 : found->second;
-}
-
-std::vector<int> RosterIdentity::numbers(const Index &index, const QString &key)
-{
-    std::vector<int> found;
-    const auto [first, last] = index.equal_range(key);
-    for (auto it = first; it != last && found.size() < maxCandidates; ++it)
-        found.push_back(it->second);
-    std::sort(found.begin(), found.end());
-    return found;
+    return m_existing.value(person.uuid(), -1);
 }
 
 RosterMatch RosterIdentity::match(const RosterKeys &keys, const Person &said) const
 {
     if (keys.bare)
         return matchByName(keys);
-    const QString email = emailKey(said.email);
-    const QString phone = phoneKey(said.phone);
-    const QString birth = dateText(said.birthDate);
-    const auto with = [&](char16_t kind, const QString &other) {
-        return other.isEmpty() ? std::vector<int>() : numbers(m_byNameAnd, joined(keys.name, kind, other));
-    };
-    const std::vector<int> sameEmail = with(u'e', email);
-    const std::vector<int> sameOther = unite(with(u'p', phone), with(u'b', birth));
+    const std::vector<int> sameEmail = found(By::NameAndEmail, keys.name, keys.email);
+    const std::vector<int> sameOther = unite(found(By::NameAndPhone, keys.name, phoneKey(said.phone)),
+                                             found(By::NameAndBirth, keys.name, dateText(said.birthDate)));
     if (!sameEmail.empty()) {
         const std::vector<int> sameBoth = common(sameEmail, sameOther);
         return oneOrSeveral(sameEmail.size() > 1 && sameBoth.size() == 1 ? sameBoth : sameEmail);
     }
-    if (const std::vector<int> holders = email.isEmpty() ? std::vector<int>() : numbers(m_byEmail, email);
-        holders.size() == 1) {
-        const auto rows = m_emailsInFile.find(email);
-        // Where the address says one person and name and phone another, it is anybody's guess.
-        if (rows != m_emailsInFile.end() && rows->second == 1)
-            return oneOrSeveral(unite(holders, sameOther));
-    }
+    // Where the address says one person and name and phone another, it is anybody's guess.
+    if (const std::vector<int> holders = found(By::Email, {}, keys.email);
+        holders.size() == 1 && m_emailsInFile.value(keys.email) == 1)
+        return oneOrSeveral(unite(holders, sameOther));
     if (!sameOther.empty())
         return oneOrSeveral(sameOther);
-    const std::vector<int> sameName = numbers(m_byName, keys.name);
+    const std::vector<int> sameName = found(By::Name, keys.name, {});
     const bool nameTaken = std::any_of(sameName.begin(), sameName.end(), [&](int n) { return !candidate(n).isNew; });
     return {Kind::Nobody, {}, nameTaken};
 }
@@ -147,9 +152,8 @@ RosterMatch RosterIdentity::match(const RosterKeys &keys, const Person &said) co
 // A row that says no more than a name to tell the person by.
 RosterMatch RosterIdentity::matchByName(const RosterKeys &keys) const
 {
-    const std::vector<int> sameName = numbers(m_byName, keys.name);
-    const auto found = m_namesInFile.find(keys.name);
-    const NameCount count = found == m_namesInFile.end() ? NameCount{1, 1} : found->second;
+    const std::vector<int> sameName = found(By::Name, keys.name, {});
+    const NameCount count = m_namesInFile.value(keys.name);
     // Several rows with nothing but the same name are about the same person; beside rows that say more nobody can tell.
     if (sameName.size() > 1 || count.rows != count.bareRows)
         return {Kind::Several, sameName, false};

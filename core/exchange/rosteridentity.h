@@ -4,7 +4,8 @@
 #include "core/exchange/rosterentry.h"
 #include "core/project/projectdata.h"
 
-#include <unordered_map>
+#include <QHash>
+#include <array>
 
 namespace stunt {
 
@@ -16,7 +17,7 @@ struct RosterCandidate {
     QString name;        // the keys of rostercells.h
     QString email;
     QString phone;
-    QDate birthDate;
+    QString birthDate;   // its Julian day; empty: not known
 };
 
 // Who a row is about.
@@ -48,25 +49,26 @@ public:
     [[nodiscard]] int numberOf(Id<Person> person) const;
 
 private:
-    struct Hash {
-        std::size_t operator()(const QString &text) const noexcept { return qHash(text); }
-    };
-    using Index = std::unordered_multimap<QString, int, Hash>;
+    // By what people are found: a name alone, an e-mail alone, or a name and one thing more.
+    enum class By { Name, Email, NameAndEmail, NameAndPhone, NameAndBirth };
+    static constexpr std::size_t ways = 5;
     struct NameCount {
         int rows = 0;
         int bareRows = 0;
     };
     int add(RosterCandidate candidate);
     [[nodiscard]] RosterMatch matchByName(const RosterKeys &keys) const;
-    [[nodiscard]] static std::vector<int> numbers(const Index &index, const QString &key);
+    void index(By by, const QString &name, const QString &other, int number);
+    [[nodiscard]] std::vector<int> found(By by, const QString &name, const QString &other) const;
 
     std::vector<RosterCandidate> m_candidates;
-    Index m_byName;
-    Index m_byEmail;
-    Index m_byNameAnd;  // name with e-mail, with phone, with birth date
-    std::unordered_map<QString, NameCount, Hash> m_namesInFile;
-    std::unordered_map<QString, int, Hash> m_emailsInFile;
-    std::unordered_map<Id<Person>, int> m_existing;
+    // The last candidate of each key's hash, and for each candidate the one before it with the same.
+    std::array<QHash<std::size_t, int>, ways> m_last;
+    std::array<std::vector<int>, ways> m_before;
+    std::size_t m_seed = QHashSeed::globalSeed();
+    QHash<QString, NameCount> m_namesInFile;
+    QHash<QString, int> m_emailsInFile;
+    QHash<Uuid, int> m_existing;
 };
 
 }  // namespace stunt
