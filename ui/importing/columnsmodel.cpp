@@ -185,9 +185,9 @@ QVariant ColumnsModel::headerData(int section, Qt::Orientation orientation, int 
 
 Qt::ItemFlags ColumnsModel::flags(const QModelIndex &index) const
 {
-    const Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
     if (!index.isValid())
-        return flags;
+        return Qt::NoItemFlags;
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
     const RosterColumn &column = m_columns[static_cast<std::size_t>(index.row())];
     const auto which = static_cast<MappingColumn>(index.column());
     const bool chosen = which == MappingColumn::Field

@@ -14,6 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr qsizetype mostShown = 200;  // characters of a cell, and of a row's summary
+
 QString translated(const char *text)
 {
     return QCoreApplication::translate("FateModel", text);
@@ -167,6 +169,10 @@ QString FateModel::detailText(const RosterPlanRow &row) const
 {
     switch (row.fate) {
     case RosterFate::New:
+        // What there is to look at comes first; a new person without anything of that sort is told by the cells.
+        if (!m_warnings.contains(row.line))
+            return cellTexts(row).join(u" · "_s).left(mostShown);
+        break;
     case RosterFate::Unchanged: break;
     case RosterFate::Update: {
         QStringList texts;
@@ -182,6 +188,27 @@ QString FateModel::detailText(const RosterPlanRow &row) const
     for (auto it = first; it != last; ++it)
         texts.append(problemText(m_plan->warnings[static_cast<std::size_t>(it->second)]));
     return texts.join(u"; "_s);
+}
+
+// The row's cells after the name, "Header: text", as they stand in the file.
+QStringList FateModel::cellTexts(const RosterPlanRow &row) const
+{
+    QStringList texts;
+    for (const RosterColumn &column : m_plan->columns) {
+        const QString text = visibleText(m_session.file()->cell(row.row, column.index).left(mostShown).toString());
+        const bool name = column.field == RosterField::Name || column.field == RosterField::FirstName
+                          || column.field == RosterField::LastName;
+        if (!text.isEmpty() && !name && column.field != RosterField::Ignore)
+            texts.append(u"%1: %2"_s.arg(visibleText(column.header), text));
+    }
+    return texts;
+}
+
+bool FateModel::hasDecisions() const
+{
+    return m_plan && std::ranges::any_of(m_plan->rows, [this](const RosterPlanRow &row) {
+               return !m_session.candidatesOf(row.row).empty();
+           });
 }
 
 QString FateModel::decisionText(const RosterPlanRow &row) const
@@ -233,6 +260,8 @@ QString FateModel::details(int row) const
     const auto [first, last] = m_warnings.equal_range(planned.line);
     for (auto it = first; it != last; ++it)
         lines.append(tr("Look at this: %1").arg(problemText(m_plan->warnings[static_cast<std::size_t>(it->second)])));
+    if (planned.fate == RosterFate::New || planned.fate == RosterFate::Rejected)
+        lines += cellTexts(planned);
     return lines.join(u'\n');
 }
 
@@ -274,8 +303,10 @@ QVariant FateModel::headerData(int section, Qt::Orientation orientation, int rol
 
 Qt::ItemFlags FateModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
-    if (index.isValid() && static_cast<FateColumn>(index.column()) == FateColumn::Decision
+    if (static_cast<FateColumn>(index.column()) == FateColumn::Decision
         && !m_session.candidatesOf(rowAt(index.row()).row).empty())
         flags |= Qt::ItemIsEditable;
     return flags;

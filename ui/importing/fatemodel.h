@@ -7,7 +7,7 @@
 
 namespace stunt {
 
-enum class FateColumn { Line, Name, Fate, Detail, Decision };
+enum class FateColumn { Line, Name, Fate, Decision, Detail };
 
 // Which rows the table of fates shows.
 enum class FateFilter { All, New, Update, Unchanged, Rejected, Warned };
@@ -22,6 +22,8 @@ public:
     explicit FateModel(ImportSession &session, QObject *parent = nullptr);
 
     void setFilter(FateFilter filter);
+    // Whether there is a row somebody can decide about.
+    [[nodiscard]] bool hasDecisions() const;
     // The rows a filter lets through.
     [[nodiscard]] int count(FateFilter filter) const;
     // Everything there is to say about a row of the table (0 to rowCount() − 1), in lines of plain text.
@@ -41,6 +43,7 @@ private:
     [[nodiscard]] const RosterPlanRow &rowAt(int row) const;
     [[nodiscard]] QString text(const RosterPlanRow &row, FateColumn column) const;
     [[nodiscard]] QString detailText(const RosterPlanRow &row) const;
+    [[nodiscard]] QStringList cellTexts(const RosterPlanRow &row) const;
     [[nodiscard]] QString decisionText(const RosterPlanRow &row) const;
     [[nodiscard]] QVariant decisions(const RosterPlanRow &row) const;
     [[nodiscard]] QString personLabel(Id<Person> person) const;

@@ -67,7 +67,7 @@ FatePage::FatePage(ImportSession &session, QWidget *parent)
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    constexpr std::array<int, 5> widths{8, 24, 16, 56, 30};
+    constexpr std::array<int, 5> widths{8, 26, 16, 34, 60};
     for (int column = 0; column < 5; ++column)
         m_table->setColumnWidth(column, fontMetrics().averageCharWidth() * widths[static_cast<std::size_t>(column)]);
     m_table->horizontalHeader()->setStretchLastSection(true);
@@ -117,6 +117,7 @@ void FatePage::showPlan()
                           .arg(number(FateFilter::All), number(FateFilter::New), number(FateFilter::Update),
                                number(FateFilter::Unchanged), number(FateFilter::Rejected)));
     const int rejected = m_model->count(FateFilter::Rejected);
+    m_table->setColumnHidden(static_cast<int>(FateColumn::Decision), !m_model->hasDecisions());
     m_leaveOut->setVisible(rejected > 0);
     m_leaveOut->setText(rejected == 1
                             ? tr("Leave out 1 row that cannot be read and save it as CSV with the reason")

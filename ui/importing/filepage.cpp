@@ -68,7 +68,9 @@ FilePage::FilePage(ImportSession &session, Dialogs &dialogs, QWidget *parent)
     pathRow->addWidget(m_path, 1);
     pathRow->addWidget(choose);
     auto *form = new QFormLayout;
-    form->addRow(tr("&File"), pathRow);
+    auto *pathLabel = new QLabel(tr("&File"), this);
+    pathLabel->setBuddy(choose);
+    form->addRow(pathLabel, pathRow);
     form->addRow(tr("&Encoding"), m_encoding);
     form->addRow(tr("&Delimiter"), m_delimiter);
     form->addRow(tr("&Header in line"), m_headerLine);

@@ -31,6 +31,7 @@ public:
     // The first rows of the file as they are cut now, whether or not all of it can be read.
     struct Preview {
         std::vector<QStringList> rows;
+        std::vector<int> lines{};  // the physical line each row begins in; empty: not known
         int headerRow = -1;  // within `rows`; −1: not among them or not found
         TextEncoding encoding = TextEncoding::Utf8;
         QChar delimiter = u',';

@@ -64,6 +64,7 @@ void ImportWizard::layOut()
     m_message->setWordWrap(true);
     m_message->setObjectName(u"importMessage"_s);
     m_progress->setRange(0, 0);
+    m_progress->setObjectName(u"importProgress"_s);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Reading the file"));
     m_progress->setMaximumWidth(160);

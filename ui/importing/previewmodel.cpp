@@ -52,9 +52,10 @@ QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int 
 {
     if (role != Qt::DisplayRole)
         return {};
-    if (orientation == Qt::Vertical && section == m_preview.headerRow)
-        return tr("Header");
-    return section + 1;
+    if (orientation == Qt::Horizontal || static_cast<std::size_t>(section) >= m_preview.lines.size())
+        return section + 1;
+    const int line = m_preview.lines[static_cast<std::size_t>(section)];
+    return section == m_preview.headerRow ? tr("%1 header").arg(line) : QVariant(line);
 }
 
 }  // namespace stunt

@@ -124,6 +124,9 @@ void AvailabilityTab::makeTable()
     m_table = makeTabTable(m_workspace, m_rows, this);
     m_table->setObjectName(u"availabilityRows"_s);
     m_table->setAccessibleName(tr("Availability rows"));
+    const int character = m_table->fontMetrics().averageCharWidth();
+    for (int column = 0; column < 3; ++column)
+        m_table->setColumnWidth(column, character * 13);
 }
 
 void AvailabilityTab::showPerson(Id<Person> person)

@@ -40,7 +40,6 @@ RoleForm::RoleForm(const Workspace &workspace, QWidget *parent)
     m_doubles->setWordWrap(true);
     m_doubles->setObjectName(u"roleDoubles"_s);
     m_form->addWidget(m_doubles);
-    m_form->addSection(tr("Notes"));
     m_fields.addLines(&Role::notes);
     lay(this, m_form);
 }
@@ -70,7 +69,6 @@ DoubleForm::DoubleForm(const Workspace &workspace, QWidget *parent)
     m_fields.add(&Double::person);
     m_fields.add(&Double::kind);
     m_fields.add(&Double::sequence, {}, tr("Whole production"));
-    m_form->addSection(tr("Notes"));
     m_fields.addLines(&Double::notes);
     lay(this, m_form);
 }

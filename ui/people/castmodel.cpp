@@ -207,8 +207,10 @@ QVariant CastModel::headerData(int section, Qt::Orientation orientation, int rol
 
 Qt::ItemFlags CastModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     Qt::ItemFlags flags = RecordTable::flags(index) | Qt::ItemNeverHasChildren;
-    if (!index.isValid() || m_project.isReadOnly())
+    if (m_project.isReadOnly())
         return flags;
     const auto column = static_cast<CastColumn>(index.column());
     const bool isRole = std::holds_alternative<Id<stunt::Role>>(recordAt(index));

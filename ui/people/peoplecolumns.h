@@ -12,18 +12,18 @@ namespace stunt {
 // The columns of the roster, in the order they first appear.
 enum class PeopleColumn {
     Name,
-    StageName,
     Kinds,
-    Phone,
-    Email,
+    Roles,
     Skills,
     Certificate,
     Availability,
+    Phone,
+    Email,
     Height,
     Weight,
     Union,
     Grade,
-    Roles,
+    StageName,
 };
 inline constexpr int peopleColumnCount = 13;
 

@@ -120,8 +120,10 @@ QVariant PeopleModel::headerData(int section, Qt::Orientation orientation, int r
 
 Qt::ItemFlags PeopleModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     Qt::ItemFlags flags = RecordTable::flags(index) | Qt::ItemNeverHasChildren;
-    if (index.isValid() && isEditable(static_cast<PeopleColumn>(index.column())) && !m_project.isReadOnly())
+    if (isEditable(static_cast<PeopleColumn>(index.column())) && !m_project.isReadOnly())
         flags |= Qt::ItemIsEditable;
     return flags;
 }

@@ -44,7 +44,7 @@ ProfileTab::ProfileTab(const Workspace &workspace, QWidget *parent)
     m_fields.add(&Person::homeContact);
     m_fields.add(&Person::emergencyName);
     m_fields.add(&Person::emergencyPhone);
-    m_fields.add(&Person::travelHomeMin);
+    m_fields.add(&Person::travelHomeMin, tr("Minutes home"));
     m_fields.add(&Person::rates);
     m_fields.addLines(&Person::notes);
     m_form->addSection(tr("Medical: medic and this person only"));

@@ -40,12 +40,12 @@ QString rosterAmong(const QMimeData *dragged)
 int usualWidth(PeopleColumn column)
 {
     switch (column) {
-    case PeopleColumn::Name: return 24;
+    case PeopleColumn::Name: return 28;
     case PeopleColumn::Kinds:
     case PeopleColumn::Email: return 22;
     case PeopleColumn::Skills: return 32;
-    case PeopleColumn::Certificate: return 38;
-    case PeopleColumn::Roles: return 24;
+    case PeopleColumn::Certificate: return 34;
+    case PeopleColumn::Roles: return 22;
     case PeopleColumn::Availability: return 20;
     case PeopleColumn::Phone: return 17;
     case PeopleColumn::StageName:

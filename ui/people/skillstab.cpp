@@ -8,6 +8,7 @@
 #include "ui/shell/icons.h"
 
 #include <QCompleter>
+#include <QHeaderView>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -97,7 +98,7 @@ void SkillsTab::makeSkills()
     m_skillTable = makeTabTable(m_workspace, m_skills, this);
     m_skillTable->setObjectName(u"skills"_s);
     m_skillTable->setAccessibleName(tr("Skills"));
-    m_skillTable->setColumnWidth(0, 180);
+    m_skillTable->setColumnWidth(0, m_skillTable->fontMetrics().averageCharWidth() * 28);
     m_newSkill = new QComboBox(this);
     m_newSkill->setObjectName(u"newSkill"_s);
     m_newSkill->setEditable(true);
@@ -142,6 +143,8 @@ void SkillsTab::makeCertificates()
         QFont bold;
         bold.setBold(true);
         const bool calm = validityOf(entry, m_today()) == Validity::Valid;
+        if (role == Qt::ToolTipRole)
+            return QVariant(expiryText(entry, m_today()).toHtmlEscaped());
         return role == Qt::FontRole && !calm ? QVariant(bold) : QVariant();
     };
     m_certificates = new RecordTableModel<Certificate>(m_workspace.project, std::move(columns), rowsOf<Certificate>({}), this);
@@ -149,8 +152,11 @@ void SkillsTab::makeCertificates()
     m_certificateTable = makeTabTable(m_workspace, m_certificates, this);
     m_certificateTable->setObjectName(u"certificates"_s);
     m_certificateTable->setAccessibleName(tr("Certificates"));
-    m_certificateTable->setColumnWidth(0, 110);
-    m_certificateTable->setColumnWidth(1, 190);
+    m_certificateTable->horizontalHeader()->setStretchLastSection(false);
+    m_certificateTable->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    const int character = m_certificateTable->fontMetrics().averageCharWidth();
+    m_certificateTable->setColumnWidth(0, character * 16);
+    m_certificateTable->setColumnWidth(2, character * 11);
     m_newCertificate = new QLineEdit(this);
     m_newCertificate->setObjectName(u"newCertificate"_s);
     m_newCertificate->setPlaceholderText(tr("Another certificate"));

@@ -141,7 +141,10 @@ PartsTab::PartsTab(const Workspace &workspace, QWidget *parent)
     m_table = workTable(workspace, m_parts, this);
     m_table->setObjectName(u"personParts"_s);
     m_table->setAccessibleName(tr("Parts"));
-    m_table->setColumnWidth(0, 170);
+    const int character = m_table->fontMetrics().averageCharWidth();
+    constexpr std::array<int, 4> widths{24, 14, 11, 13};
+    for (int column = 0; column < 4; ++column)
+        m_table->setColumnWidth(column, character * widths[static_cast<std::size_t>(column)]);
     connect(m_table, &QTableView::activated, this, &PartsTab::open);
     lay(this, m_table, m_none);
 }
@@ -164,24 +167,29 @@ CallsTab::CallsTab(const Workspace &workspace, QWidget *parent)
     : PersonTab(parent), m_workspace(workspace),
       m_none(emptyLabel(tr("No shoot day needs this person yet."), this))
 {
-    std::vector<RecordColumn<ShootDay>> columns(3);
+    std::vector<RecordColumn<ShootDay>> columns(2);
     columns[0].title = tr("Day");
     columns[0].text = [](const ProjectData &, const ShootDay &day) { return dateText(day.date); };
-    columns[1].title = tr("Unit");
-    columns[1].text = [](const ProjectData &all, const ShootDay &day) {
-        return visibleText(recordName(all, RecordRef(day.unit)));
-    };
-    columns[2].title = tr("Status");
-    columns[2].text = [this](const ProjectData &all, const ShootDay &day) {
+    columns[1].title = tr("Status");
+    columns[1].text = [this](const ProjectData &all, const ShootDay &day) {
         const auto call = m_person ? callOn(all, day, *m_person) : std::nullopt;
-        return call && call->status ? enumLabel(*call->status) : QString();
+        return call && call->status ? enumText(*call->status) : QString();
+    };
+    columns[1].extra = [this](const ProjectData &all, const ShootDay &day, int role) {
+        const auto call = role == Qt::ToolTipRole && m_person ? callOn(all, day, *m_person) : std::nullopt;
+        return call && call->status ? QVariant(enumLabel(*call->status)) : QVariant();
     };
     columns.push_back(timeColumn(tr("Pick-up"), m_person, &EffectiveCall::pickUp));
     columns.push_back(timeColumn(tr("Make-up"), m_person, &EffectiveCall::makeUp));
     columns.push_back(timeColumn(tr("Pads"), m_person, &EffectiveCall::pads));
-    columns.push_back(timeColumn(tr("Rehearsal"), m_person, &EffectiveCall::rehearsal));
     columns.push_back(timeColumn(tr("On set"), m_person, &EffectiveCall::onSet));
     columns.push_back(timeColumn(tr("Release"), m_person, &EffectiveCall::release));
+    columns.push_back(timeColumn(tr("Rehearsal"), m_person, &EffectiveCall::rehearsal));
+    columns.emplace_back();
+    columns.back().title = tr("Unit");
+    columns.back().text = [](const ProjectData &all, const ShootDay &day) {
+        return visibleText(recordName(all, RecordRef(day.unit)));
+    };
     RecordRows<ShootDay> none;
     none.includes = [](const ProjectData &, const ShootDay &) { return false; };
     m_days = new RecordTableModel<ShootDay>(workspace.project, std::move(columns), none, this);
