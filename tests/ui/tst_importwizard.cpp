@@ -6,18 +6,18 @@
 #include "ui/people/peopleplace.h"
 
 #include "core/edits/records.h"
-#include "tests/support/memorystore.h"
 #include "resources/resources.h"
+#include "tests/support/memorystore.h"
 #include "tests/support/scripteddialogs.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDragEnterEvent>
-#include <QMimeData>
-#include <QStandardPaths>
 #include <QElapsedTimer>
+#include <QMimeData>
 #include <QProgressBar>
+#include <QStandardPaths>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -124,7 +124,8 @@ void TestImportWizard::aRosterBecomesOneHistoryEntryThatUndoTakesBack()
     World world;
     world.person(u"Ana Quiroga"_s, u"ana@example.org"_s);
     const auto before = world.project->history().size();
-    Steps steps(world, world.roster("Name,E-mail,Height\nAna Quiroga,ana@example.org,178 cm\nBen Ode,ben@example.org,5'11\"\n"));
+    Steps steps(world, world.roster(
+                           "Name,E-mail,Height\nAna Quiroga,ana@example.org,178 cm\nBen Ode,ben@example.org,5'11\"\n"));
     steps.toRows();
     QCOMPARE(steps.part<QLabel>(u"importCounts"_s)->text(), u"2 read = 1 new + 1 updated + 0 unchanged + 0 rejected"_s);
     steps.button(u"importImport"_s)->click();
@@ -216,7 +217,8 @@ void TestImportWizard::aColumnTakenByHandIsRememberedForTheSameHeaders()
         QAbstractItemModel *columns = steps.part<QTableView>(u"importColumns"_s)->model();
         QCOMPARE(columns->index(1, columnOfField).data(Qt::EditRole).toInt(), static_cast<int>(RosterField::None));
         QVERIFY(columns->setData(columns->index(1, columnOfField), static_cast<int>(RosterField::Height)));
-        QVERIFY(columns->setData(columns->index(1, static_cast<int>(MappingColumn::Format)), static_cast<int>(RosterUnit::Cm)));
+        QVERIFY(columns->setData(columns->index(1, static_cast<int>(MappingColumn::Format)),
+                                 static_cast<int>(RosterUnit::Cm)));
         steps.next();
         QTRY_VERIFY_WITH_TIMEOUT(steps.button(u"importImport"_s)->isEnabled(), patience);
         steps.button(u"importImport"_s)->click();
@@ -232,11 +234,13 @@ void TestImportWizard::aFileThatCannotBeReadSaysWhyAndWhere()
 {
     World world;
     Steps steps(world, world.roster("Name,Phone\nAna,\"never closed\n"));
-    QTRY_VERIFY_WITH_TIMEOUT(steps.message().contains(u"2"_s) && !steps.part<QProgressBar>(u"importProgress"_s)->isVisible(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        steps.message().contains(u"2"_s) && !steps.part<QProgressBar>(u"importProgress"_s)->isVisible(), patience);
     QVERIFY(!steps.button(u"importNext"_s)->isEnabled());
     QVERIFY(steps.part<QTableView>(u"importPreview"_s)->model()->rowCount() > 0);
     Steps missing(world, world.folder.filePath(u"none.csv"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(!missing.message().isEmpty() && !missing.part<QProgressBar>(u"importProgress"_s)->isVisible(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !missing.message().isEmpty() && !missing.part<QProgressBar>(u"importProgress"_s)->isVisible(), patience);
     QVERIFY(!missing.button(u"importNext"_s)->isEnabled());
     Steps nameless(world, world.roster("Colour,Shape\nred,round\n", u"shapes.csv"_s));
     nameless.next();
@@ -301,7 +305,8 @@ void TestImportWizard::modelsKeepTheRulesOfModels()
     fates.setFilter(FateFilter::Rejected);
     QCOMPARE(fates.rowCount(), 1);
     QVERIFY(!fates.details(0).isEmpty());
-    QVERIFY(columns.setData(columns.index(1, static_cast<int>(MappingColumn::Field)), static_cast<int>(RosterField::Ignore)));
+    QVERIFY(columns.setData(columns.index(1, static_cast<int>(MappingColumn::Field)),
+                            static_cast<int>(RosterField::Ignore)));
     session.setColumns(columns.columns());
     QTRY_VERIFY_WITH_TIMEOUT(session.plan(), patience);
     session.open(world.folder.filePath(u"none.csv"_s));

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/importing/visibletext.h"
 #include "ui/people/castmodel.h"
 #include "ui/people/monthcalendar.h"
 #include "ui/people/peopleplace.h"
 #include "ui/people/peopletexts.h"
 #include "ui/people/personform.h"
-#include "ui/importing/visibletext.h"
 
 #include "core/edits/records.h"
-#include "tests/support/memorystore.h"
 #include "resources/resources.h"
+#include "tests/support/memorystore.h"
 #include "tests/support/scripteddialogs.h"
 
 #include <QAbstractItemModelTester>
@@ -194,8 +194,8 @@ void TestPeople::conditionsNarrowTheRoster()
     const auto ben = world.person(u"Ben"_s);
     world.record(Skill{.person = ben, .kind = u"High fall"_s});
     world.record(Certificate{.person = ana, .kind = u"First aid"_s, .expiresOn = testDay().addDays(-1)});
-    world.record(Availability{.person = ben, .from = testDay(), .to = testDay().addDays(3),
-                              .status = AvailabilityStatus::Booked});
+    world.record(Availability{
+        .person = ben, .from = testDay(), .to = testDay().addDays(3), .status = AvailabilityStatus::Booked});
     PeopleModel model(*world.project, testDay);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     const auto names = [&](const PeopleFilter &filter) {
@@ -205,7 +205,8 @@ void TestPeople::conditionsNarrowTheRoster()
     QCOMPARE(names({.kind = PersonKind::Driver}), QStringList({u"Ana"_s}));
     QCOMPARE(names({.skill = u"high FALL"_s}), QStringList({u"Ben"_s}));
     QCOMPARE(names({.expiry = ExpiryFilter::Expired}), QStringList({u"Ana"_s}));
-    QCOMPARE(names({.availability = AvailabilityFilter::Held, .availableOn = testDay().addDays(3)}), QStringList({u"Ben"_s}));
+    QCOMPARE(names({.availability = AvailabilityFilter::Held, .availableOn = testDay().addDays(3)}),
+             QStringList({u"Ben"_s}));
     QCOMPARE(names({.availability = AvailabilityFilter::Held, .availableOn = testDay().addDays(4)}), QStringList());
     QCOMPARE(names({.availability = AvailabilityFilter::Unknown, .availableOn = testDay()}), QStringList({u"Ana"_s}));
     QCOMPARE(names({}), QStringList({u"Ana"_s, u"Ben"_s}));
@@ -359,7 +360,9 @@ void TestPeople::theMostHinderingAvailabilityCounts()
     World world;
     const auto ana = world.person(u"Ana"_s);
     world.record(Availability{.person = ana, .from = testDay(), .to = testDay().addDays(5)});
-    world.record(Availability{.person = ana, .from = testDay().addDays(2), .to = testDay().addDays(2),
+    world.record(Availability{.person = ana,
+                              .from = testDay().addDays(2),
+                              .to = testDay().addDays(2),
                               .status = AvailabilityStatus::Unavailable});
     const ProjectData &data = world.project->data();
     QCOMPARE(availabilityOn(data, ana, testDay())->status, AvailabilityStatus::Available);

@@ -41,9 +41,12 @@ Format formatOf(RosterField field)
 {
     switch (rosterFieldInfo(field).type) {
     case RosterValueType::Length:
-    case RosterValueType::Mass: return Format::Unit;
-    case RosterValueType::Date: return Format::Dates;
-    default: return field == RosterField::Certificates ? Format::Dates : Format::None;
+    case RosterValueType::Mass:
+        return Format::Unit;
+    case RosterValueType::Date:
+        return Format::Dates;
+    default:
+        return field == RosterField::Certificates ? Format::Dates : Format::None;
     }
 }
 
@@ -62,10 +65,14 @@ QString unitLabel(RosterUnit unit)
 QString orderLabel(DateOrder order)
 {
     switch (order) {
-    case DateOrder::None: return translated("as the cells show");
-    case DateOrder::Dmy: return translated("day, month, year");
-    case DateOrder::Mdy: return translated("month, day, year");
-    case DateOrder::Ymd: return translated("year, month, day");
+    case DateOrder::None:
+        return translated("as the cells show");
+    case DateOrder::Dmy:
+        return translated("day, month, year");
+    case DateOrder::Mdy:
+        return translated("month, day, year");
+    case DateOrder::Ymd:
+        return translated("year, month, day");
     }
     Q_UNREACHABLE();
 }
@@ -75,7 +82,7 @@ QString orderLabel(DateOrder order)
 void ColumnsModel::setFile(const std::shared_ptr<const RosterFile> &file)
 {
     const bool same = file && m_file && file->columns == m_columns && file->headerRow == m_file->headerRow
-                      && file->path == m_file->path && file->table.rowCount() == m_file->table.rowCount();
+                   && file->path == m_file->path && file->table.rowCount() == m_file->table.rowCount();
     m_file = file;
     if (same)
         return;
@@ -101,16 +108,21 @@ QString ColumnsModel::text(const RosterColumn &column, MappingColumn which) cons
 {
     switch (which) {
     case MappingColumn::Header:
-        return column.header.isEmpty() ? tr("(column %1, no header)").arg(column.index + 1) : visibleText(column.header);
-    case MappingColumn::Examples: return m_examples.value(column.index);
+        return column.header.isEmpty() ? tr("(column %1, no header)").arg(column.index + 1)
+                                       : visibleText(column.header);
+    case MappingColumn::Examples:
+        return m_examples.value(column.index);
     case MappingColumn::Field:
         return column.field == RosterField::None ? tr("Notes, with the header before each value")
                                                  : rosterFieldLabel(column.field);
     case MappingColumn::Format:
         switch (formatOf(column.field)) {
-        case Format::Unit: return unitLabel(column.unit);
-        case Format::Dates: return orderLabel(column.dateOrder);
-        case Format::None: return {};
+        case Format::Unit:
+            return unitLabel(column.unit);
+        case Format::Dates:
+            return orderLabel(column.dateOrder);
+        case Format::None:
+            return {};
         }
     }
     Q_UNREACHABLE();
@@ -142,17 +154,21 @@ QVariant ColumnsModel::data(const QModelIndex &index, int role) const
     const RosterColumn &column = m_columns[static_cast<std::size_t>(index.row())];
     const auto which = static_cast<MappingColumn>(index.column());
     switch (role) {
-    case Qt::DisplayRole: return text(column, which);
-    case Qt::ToolTipRole: return text(column, which).toHtmlEscaped();
+    case Qt::DisplayRole:
+        return text(column, which);
+    case Qt::ToolTipRole:
+        return text(column, which).toHtmlEscaped();
     case Qt::DecorationRole:
         return which != MappingColumn::Header && flags(index) & Qt::ItemIsEditable ? QVariant(icon(u"chevron-down"_s))
-                                                                                    : QVariant();
-    case ChoicesRole: return choices(column, which);
+                                                                                   : QVariant();
+    case ChoicesRole:
+        return choices(column, which);
     case Qt::EditRole:
         if (which == MappingColumn::Field)
             return static_cast<int>(column.field);
         if (which == MappingColumn::Format)
-            return formatOf(column.field) == Format::Unit ? static_cast<int>(column.unit) : static_cast<int>(column.dateOrder);
+            return formatOf(column.field) == Format::Unit ? static_cast<int>(column.unit)
+                                                          : static_cast<int>(column.dateOrder);
         return text(column, which);
     case Qt::FontRole: {
         QFont bold;
@@ -162,9 +178,10 @@ QVariant ColumnsModel::data(const QModelIndex &index, int role) const
     case Qt::ForegroundRole:
         // What is not recognised stands out from what is by more than its words.
         return which == MappingColumn::Field && column.field == RosterField::None
-                   ? QVariant(coloursOf(QGuiApplication::palette()).muted)
-                   : QVariant();
-    default: return {};
+                 ? QVariant(coloursOf(QGuiApplication::palette()).muted)
+                 : QVariant();
+    default:
+        return {};
     }
 }
 
@@ -175,10 +192,14 @@ QVariant ColumnsModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation == Qt::Vertical)
         return section + 1;
     switch (static_cast<MappingColumn>(section)) {
-    case MappingColumn::Header: return tr("Column");
-    case MappingColumn::Examples: return tr("Holds");
-    case MappingColumn::Field: return tr("Read as");
-    case MappingColumn::Format: return tr("Unit or date format");
+    case MappingColumn::Header:
+        return tr("Column");
+    case MappingColumn::Examples:
+        return tr("Holds");
+    case MappingColumn::Field:
+        return tr("Read as");
+    case MappingColumn::Format:
+        return tr("Unit or date format");
     }
     return {};
 }
@@ -190,8 +211,8 @@ Qt::ItemFlags ColumnsModel::flags(const QModelIndex &index) const
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
     const RosterColumn &column = m_columns[static_cast<std::size_t>(index.row())];
     const auto which = static_cast<MappingColumn>(index.column());
-    const bool chosen = which == MappingColumn::Field
-                        || (which == MappingColumn::Format && formatOf(column.field) != Format::None);
+    const bool chosen =
+        which == MappingColumn::Field || (which == MappingColumn::Format && formatOf(column.field) != Format::None);
     return chosen ? flags | Qt::ItemIsEditable : flags;
 }
 

@@ -24,10 +24,14 @@ QString translated(const char *text)
 QString iconOf(RosterFate fate)
 {
     switch (fate) {
-    case RosterFate::New: return u"user-plus"_s;
-    case RosterFate::Update: return u"pencil"_s;
-    case RosterFate::Unchanged: return u"check"_s;
-    case RosterFate::Rejected: return u"octagon-alert"_s;
+    case RosterFate::New:
+        return u"user-plus"_s;
+    case RosterFate::Update:
+        return u"pencil"_s;
+    case RosterFate::Unchanged:
+        return u"check"_s;
+    case RosterFate::Rejected:
+        return u"octagon-alert"_s;
     }
     Q_UNREACHABLE();
 }
@@ -64,10 +68,14 @@ QString keyOf(const std::optional<RosterChoice> &choice)
 QString fateLabel(RosterFate fate)
 {
     switch (fate) {
-    case RosterFate::New: return translated("New");
-    case RosterFate::Update: return translated("Update");
-    case RosterFate::Unchanged: return translated("Unchanged");
-    case RosterFate::Rejected: return translated("Rejected");
+    case RosterFate::New:
+        return translated("New");
+    case RosterFate::Update:
+        return translated("Update");
+    case RosterFate::Unchanged:
+        return translated("Unchanged");
+    case RosterFate::Rejected:
+        return translated("Rejected");
     }
     Q_UNREACHABLE();
 }
@@ -110,12 +118,18 @@ void FateModel::refilter()
 bool FateModel::passes(const RosterPlanRow &row, FateFilter filter) const
 {
     switch (filter) {
-    case FateFilter::All: return true;
-    case FateFilter::New: return row.fate == RosterFate::New;
-    case FateFilter::Update: return row.fate == RosterFate::Update;
-    case FateFilter::Unchanged: return row.fate == RosterFate::Unchanged;
-    case FateFilter::Rejected: return row.fate == RosterFate::Rejected;
-    case FateFilter::Warned: return m_warnings.contains(row.line);
+    case FateFilter::All:
+        return true;
+    case FateFilter::New:
+        return row.fate == RosterFate::New;
+    case FateFilter::Update:
+        return row.fate == RosterFate::Update;
+    case FateFilter::Unchanged:
+        return row.fate == RosterFate::Unchanged;
+    case FateFilter::Rejected:
+        return row.fate == RosterFate::Rejected;
+    case FateFilter::Warned:
+        return m_warnings.contains(row.line);
     }
     Q_UNREACHABLE();
 }
@@ -125,14 +139,20 @@ int FateModel::count(FateFilter filter) const
     if (!m_plan)
         return 0;
     switch (filter) {
-    case FateFilter::All: return m_plan->readCount();
-    case FateFilter::New: return m_plan->newCount;
-    case FateFilter::Update: return m_plan->updateCount;
-    case FateFilter::Unchanged: return m_plan->unchangedCount;
-    case FateFilter::Rejected: return static_cast<int>(m_plan->rejected.size());
+    case FateFilter::All:
+        return m_plan->readCount();
+    case FateFilter::New:
+        return m_plan->newCount;
+    case FateFilter::Update:
+        return m_plan->updateCount;
+    case FateFilter::Unchanged:
+        return m_plan->unchangedCount;
+    case FateFilter::Rejected:
+        return static_cast<int>(m_plan->rejected.size());
     case FateFilter::Warned:
-        return static_cast<int>(std::ranges::count_if(
-            m_plan->rows, [this](const RosterPlanRow &row) { return passes(row, FateFilter::Warned); }));
+        return static_cast<int>(std::ranges::count_if(m_plan->rows, [this](const RosterPlanRow &row) {
+            return passes(row, FateFilter::Warned);
+        }));
     }
     Q_UNREACHABLE();
 }
@@ -173,7 +193,8 @@ QString FateModel::detailText(const RosterPlanRow &row) const
         if (!m_warnings.contains(row.line))
             return cellTexts(row).join(u" · "_s).left(mostShown);
         break;
-    case RosterFate::Unchanged: break;
+    case RosterFate::Unchanged:
+        break;
     case RosterFate::Update: {
         QStringList texts;
         for (const RosterDiff &diff : row.diffs)
@@ -197,7 +218,7 @@ QStringList FateModel::cellTexts(const RosterPlanRow &row) const
     for (const RosterColumn &column : m_plan->columns) {
         const QString text = visibleText(m_session.file()->cell(row.row, column.index).left(mostShown).toString());
         const bool name = column.field == RosterField::Name || column.field == RosterField::FirstName
-                          || column.field == RosterField::LastName;
+                       || column.field == RosterField::LastName;
         if (!text.isEmpty() && !name && column.field != RosterField::Ignore)
             texts.append(u"%1: %2"_s.arg(visibleText(column.header), text));
     }
@@ -237,12 +258,18 @@ QVariant FateModel::decisions(const RosterPlanRow &row) const
 QString FateModel::text(const RosterPlanRow &row, FateColumn column) const
 {
     switch (column) {
-    case FateColumn::Line: return QLocale().toString(row.line);
-    case FateColumn::Name: return visibleText(row.name);
-    case FateColumn::Fate: return m_warnings.contains(row.line) && row.fate != RosterFate::Rejected
-                                      ? tr("%1, look").arg(fateLabel(row.fate)) : fateLabel(row.fate);
-    case FateColumn::Detail: return detailText(row);
-    case FateColumn::Decision: return decisionText(row);
+    case FateColumn::Line:
+        return QLocale().toString(row.line);
+    case FateColumn::Name:
+        return visibleText(row.name);
+    case FateColumn::Fate:
+        return m_warnings.contains(row.line) && row.fate != RosterFate::Rejected
+                 ? tr("%1 · check").arg(fateLabel(row.fate))
+                 : fateLabel(row.fate);
+    case FateColumn::Detail:
+        return detailText(row);
+    case FateColumn::Decision:
+        return decisionText(row);
     }
     Q_UNREACHABLE();
 }
@@ -259,7 +286,7 @@ QString FateModel::details(int row) const
         lines.append(problemText(m_plan->rejected[static_cast<std::size_t>(planned.problem)]));
     const auto [first, last] = m_warnings.equal_range(planned.line);
     for (auto it = first; it != last; ++it)
-        lines.append(tr("Look at this: %1").arg(problemText(m_plan->warnings[static_cast<std::size_t>(it->second)])));
+        lines.append(tr("Check: %1").arg(problemText(m_plan->warnings[static_cast<std::size_t>(it->second)])));
     if (planned.fate == RosterFate::New || planned.fate == RosterFate::Rejected)
         lines += cellTexts(planned);
     return lines.join(u'\n');
@@ -272,18 +299,23 @@ QVariant FateModel::data(const QModelIndex &index, int role) const
     const RosterPlanRow &row = rowAt(index.row());
     const auto column = static_cast<FateColumn>(index.column());
     switch (role) {
-    case Qt::DisplayRole: return text(row, column);
-    case Qt::ToolTipRole: return text(row, column).toHtmlEscaped();
+    case Qt::DisplayRole:
+        return text(row, column);
+    case Qt::ToolTipRole:
+        return text(row, column).toHtmlEscaped();
     case Qt::DecorationRole:
         if (column == FateColumn::Fate)
             return icon(iconOf(row.fate));
         return flags(index) & Qt::ItemIsEditable ? QVariant(icon(u"chevron-down"_s)) : QVariant();
-    case Qt::EditRole: return column == FateColumn::Decision ? keyOf(m_session.choiceOf(row.row)) : text(row, column);
-    case ChoicesRole: return column == FateColumn::Decision ? decisions(row) : QVariant();
+    case Qt::EditRole:
+        return column == FateColumn::Decision ? keyOf(m_session.choiceOf(row.row)) : text(row, column);
+    case ChoicesRole:
+        return column == FateColumn::Decision ? decisions(row) : QVariant();
     case Qt::TextAlignmentRole:
         return column == FateColumn::Line ? QVariant(Qt::AlignTrailing | Qt::AlignVCenter)
                                           : QVariant(Qt::AlignLeading | Qt::AlignVCenter);
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -292,11 +324,16 @@ QVariant FateModel::headerData(int section, Qt::Orientation orientation, int rol
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (static_cast<FateColumn>(section)) {
-    case FateColumn::Line: return tr("Line");
-    case FateColumn::Name: return tr("Name");
-    case FateColumn::Fate: return tr("What happens");
-    case FateColumn::Detail: return tr("Changes, or why not");
-    case FateColumn::Decision: return tr("Decision");
+    case FateColumn::Line:
+        return tr("Line");
+    case FateColumn::Name:
+        return tr("Name");
+    case FateColumn::Fate:
+        return tr("What happens");
+    case FateColumn::Detail:
+        return tr("Changes, or why not");
+    case FateColumn::Decision:
+        return tr("Decision");
     }
     return {};
 }

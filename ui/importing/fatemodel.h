@@ -51,7 +51,7 @@ private:
     ImportSession &m_session;
     std::shared_ptr<const RosterPlan> m_plan;
     FateFilter m_filter = FateFilter::All;
-    std::vector<int> m_rows;          // indices into the plan's rows
+    std::vector<int> m_rows;             // indices into the plan's rows
     std::multimap<int, int> m_warnings;  // line → index into the plan's warnings
 };
 

@@ -16,12 +16,18 @@ namespace {
 QString filterLabel(FateFilter filter)
 {
     switch (filter) {
-    case FateFilter::All: return FatePage::tr("All");
-    case FateFilter::New: return fateLabel(RosterFate::New);
-    case FateFilter::Update: return fateLabel(RosterFate::Update);
-    case FateFilter::Unchanged: return fateLabel(RosterFate::Unchanged);
-    case FateFilter::Rejected: return fateLabel(RosterFate::Rejected);
-    case FateFilter::Warned: return FatePage::tr("To look at");
+    case FateFilter::All:
+        return FatePage::tr("All");
+    case FateFilter::New:
+        return fateLabel(RosterFate::New);
+    case FateFilter::Update:
+        return fateLabel(RosterFate::Update);
+    case FateFilter::Unchanged:
+        return fateLabel(RosterFate::Unchanged);
+    case FateFilter::Rejected:
+        return fateLabel(RosterFate::Rejected);
+    case FateFilter::Warned:
+        return FatePage::tr("To check");
     }
     Q_UNREACHABLE();
 }
@@ -67,7 +73,7 @@ FatePage::FatePage(ImportSession &session, QWidget *parent)
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    constexpr std::array<int, 5> widths{8, 26, 16, 34, 60};
+    constexpr std::array<int, 5> widths{8, 26, 18, 26, 60};
     for (int column = 0; column < 5; ++column)
         m_table->setColumnWidth(column, fontMetrics().averageCharWidth() * widths[static_cast<std::size_t>(column)]);
     m_table->horizontalHeader()->setStretchLastSection(true);
@@ -85,7 +91,8 @@ FatePage::FatePage(ImportSession &session, QWidget *parent)
     layout->addWidget(m_table, 1);
     layout->addWidget(m_details);
     layout->addWidget(m_leaveOut);
-    connect(m_filters, &QButtonGroup::idClicked, this, [this](int id) { m_model->setFilter(static_cast<FateFilter>(id)); });
+    connect(m_filters, &QButtonGroup::idClicked, this,
+            [this](int id) { m_model->setFilter(static_cast<FateFilter>(id)); });
     connect(m_leaveOut, &QCheckBox::toggled, this, &FatePage::changed);
     connect(&session, &ImportSession::planChanged, this, &FatePage::showPlan);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FatePage::showDetails);
@@ -119,10 +126,9 @@ void FatePage::showPlan()
     const int rejected = m_model->count(FateFilter::Rejected);
     m_table->setColumnHidden(static_cast<int>(FateColumn::Decision), !m_model->hasDecisions());
     m_leaveOut->setVisible(rejected > 0);
-    m_leaveOut->setText(rejected == 1
-                            ? tr("Leave out 1 row that cannot be read and save it as CSV with the reason")
-                            : tr("Leave out %1 rows that cannot be read and save them as CSV with the reason")
-                                  .arg(locale.toString(rejected)));
+    m_leaveOut->setText(rejected == 1 ? tr("Leave out 1 row that cannot be read and save it as CSV with the reason")
+                                      : tr("Leave out %1 rows that cannot be read and save them as CSV with the reason")
+                                            .arg(locale.toString(rejected)));
     emit changed();
 }
 

@@ -26,10 +26,14 @@ constexpr std::array encodings{TextEncoding::Utf8,        TextEncoding::Utf16LE,
 QString delimiterLabel(QChar delimiter)
 {
     switch (delimiter.unicode()) {
-    case u',': return FilePage::tr("Comma  ,");
-    case u';': return FilePage::tr("Semicolon  ;");
-    case u'\t': return FilePage::tr("Tab");
-    default: return FilePage::tr("Bar  |");
+    case u',':
+        return FilePage::tr("Comma  ,");
+    case u';':
+        return FilePage::tr("Semicolon  ;");
+    case u'\t':
+        return FilePage::tr("Tab");
+    default:
+        return FilePage::tr("Bar  |");
     }
 }
 

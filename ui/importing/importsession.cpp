@@ -31,8 +31,11 @@ using Preview = ImportSession::Preview;
 
 Preview previewOf(const RosterFile &file)
 {
-    Preview preview{.rows = {}, .lines = {}, .headerRow = file.headerRow < previewedRows ? file.headerRow : -1,
-                    .encoding = file.encoding, .delimiter = file.delimiter};
+    Preview preview{.rows = {},
+                    .lines = {},
+                    .headerRow = file.headerRow < previewedRows ? file.headerRow : -1,
+                    .encoding = file.encoding,
+                    .delimiter = file.delimiter};
     for (int row = 0; row < std::min(previewedRows, file.table.rowCount()); ++row) {
         QStringList cells;
         for (int column = 0; column < file.table.cellCount(row); ++column)

@@ -32,7 +32,7 @@ public:
     struct Preview {
         std::vector<QStringList> rows;
         std::vector<int> lines{};  // the physical line each row begins in; empty: not known
-        int headerRow = -1;  // within `rows`; −1: not among them or not found
+        int headerRow = -1;        // within `rows`; −1: not among them or not found
         TextEncoding encoding = TextEncoding::Utf8;
         QChar delimiter = u',';
     };

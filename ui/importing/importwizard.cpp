@@ -21,18 +21,19 @@ namespace {
 // The error's sentence with its place, for a line of its own.
 QString sentenceOf(const Error &error)
 {
-    const QString place = error.line <= 0     ? QString()
-                          : error.column <= 0 ? ImportWizard::tr("Line %1: ").arg(error.line)
-                                              : ImportWizard::tr("Line %1, column %2: ").arg(error.line).arg(error.column);
+    const QString place = error.line <= 0 ? QString()
+                        : error.column <= 0
+                            ? ImportWizard::tr("Line %1: ").arg(error.line)
+                            : ImportWizard::tr("Line %1, column %2: ").arg(error.line).arg(error.column);
     return place + visibleText(error.message);
 }
 
 }  // namespace
 
 ImportWizard::ImportWizard(const Workspace &workspace, const QString &path, QWidget *parent)
-    : QDialog(parent), m_workspace(workspace), m_session(workspace.project, m_memory), m_pages(new QStackedWidget(this)),
-      m_fates(new FatePage(m_session, this)), m_steps(new QLabel(this)), m_message(new QLabel(this)),
-      m_progress(new QProgressBar(this)), m_back(new QPushButton(tr("&Back"), this)),
+    : QDialog(parent), m_workspace(workspace), m_session(workspace.project, m_memory),
+      m_pages(new QStackedWidget(this)), m_fates(new FatePage(m_session, this)), m_steps(new QLabel(this)),
+      m_message(new QLabel(this)), m_progress(new QProgressBar(this)), m_back(new QPushButton(tr("&Back"), this)),
       m_next(new QPushButton(tr("&Next"), this)), m_import(new QPushButton(tr("&Import"), this)),
       m_cancel(new QPushButton(tr("Cancel"), this))
 {
@@ -165,8 +166,8 @@ void ImportWizard::import()
     QString text = visibleText(rosterResultText(*result));
     if (!result->rejectedFile.isEmpty())
         text += u"\n\n"_s
-                + tr("The rows left out are in %1, each with its reason.")
-                      .arg(visibleText(QDir::toNativeSeparators(result->rejectedFile)));
+              + tr("The rows left out are in %1, each with its reason.")
+                    .arg(visibleText(QDir::toNativeSeparators(result->rejectedFile)));
     m_workspace.dialogs.inform(tr("Roster imported"), text);
 }
 

@@ -35,8 +35,10 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
         return {};
     const QString text = m_preview.rows[static_cast<std::size_t>(index.row())].value(index.column());
     switch (role) {
-    case Qt::DisplayRole: return visibleText(text.left(200));
-    case Qt::ToolTipRole: return visibleText(text.left(1000)).toHtmlEscaped();
+    case Qt::DisplayRole:
+        return visibleText(text.left(200));
+    case Qt::ToolTipRole:
+        return visibleText(text.left(1000)).toHtmlEscaped();
     case Qt::FontRole: {
         QFont bold;
         bold.setBold(true);
@@ -44,7 +46,8 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
     }
     case Qt::ForegroundRole:
         return index.row() < m_preview.headerRow ? QVariant(coloursOf(QGuiApplication::palette()).muted) : QVariant();
-    default: return {};
+    default:
+        return {};
     }
 }
 

@@ -18,8 +18,8 @@ bool isHidden(QChar c)
 {
     const char16_t u = c.unicode();
     return u < 0x20 || u == 0x7F || (u >= 0x80 && u <= 0x9F) || u == 0x00AD || u == 0x061C || u == 0x180E
-           || (u >= 0x200B && u <= 0x200F) || (u >= 0x2028 && u <= 0x202E) || (u >= 0x2060 && u <= 0x206F)
-           || u == 0xFEFF || (u >= 0xFFF9 && u <= 0xFFFB);
+        || (u >= 0x200B && u <= 0x200F) || (u >= 0x2028 && u <= 0x202E) || (u >= 0x2060 && u <= 0x206F) || u == 0xFEFF
+        || (u >= 0xFFF9 && u <= 0xFFFB);
 }
 
 // Whether a joiner stands where a script or an emoji uses it: right after a character of such a script.
@@ -35,8 +35,10 @@ bool joins(const QString &text, qsizetype at)
     case QChar::Script_Greek:
     case QChar::Script_Cyrillic:
     case QChar::Script_Common:
-    case QChar::Script_Unknown: return false;
-    default: return true;
+    case QChar::Script_Unknown:
+        return false;
+    default:
+        return true;
     }
 }
 

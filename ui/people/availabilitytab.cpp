@@ -9,6 +9,7 @@
 #include "ui/shell/icons.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QVBoxLayout>
 
 namespace stunt {
@@ -53,7 +54,8 @@ AvailabilityTab::AvailabilityTab(const Workspace &workspace, PeopleModel::Today 
     m_status->setObjectName(u"availabilityStatus"_s);
     m_status->setAccessibleName(tr("Status for the chosen days"));
     for (const auto &entry : EnumNames<AvailabilityStatus>::entries)
-        m_status->addItem(u"%1 · %2"_s.arg(availabilityLetter(entry.value), enumLabel(entry.value)), static_cast<int>(entry.value));
+        m_status->addItem(u"%1 · %2"_s.arg(availabilityLetter(entry.value), enumLabel(entry.value)),
+                          static_cast<int>(entry.value));
     m_add->setObjectName(u"addAvailability"_s);
     m_add->setToolTip(tr("Add a row for the days chosen in the month"));
     m_remove->setObjectName(u"removeAvailability"_s);
@@ -106,7 +108,8 @@ QToolButton *AvailabilityTab::stepButton(const QString &iconName, const QString 
 
 void AvailabilityTab::makeTable()
 {
-    std::vector<RecordColumn<Availability>> columns{columns::edited(&Availability::from), columns::edited(&Availability::to),
+    std::vector<RecordColumn<Availability>> columns{columns::edited(&Availability::from),
+                                                    columns::edited(&Availability::to),
                                                     columns::edited(&Availability::status),
                                                     columns::edited(&Availability::note)};
     columns[2].extra = [](const ProjectData &, const Availability &, int role) {
@@ -127,6 +130,8 @@ void AvailabilityTab::makeTable()
     const int character = m_table->fontMetrics().averageCharWidth();
     for (int column = 0; column < 3; ++column)
         m_table->setColumnWidth(column, character * 13);
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setSectionResizeMode(3, QHeaderView::Stretch);
 }
 
 void AvailabilityTab::showPerson(Id<Person> person)
@@ -146,7 +151,9 @@ void AvailabilityTab::addChosen()
         return;
     const DayRange days = m_calendar->selection();
     const auto done = add(m_workspace.project,
-                          Availability{.person = *m_person, .from = days.from, .to = days.to,
+                          Availability{.person = *m_person,
+                                       .from = days.from,
+                                       .to = days.to,
                                        .status = static_cast<AvailabilityStatus>(m_status->currentData().toInt())});
     if (!done)
         m_workspace.dialogs.tell(tr("Add availability"), done.error());

@@ -56,14 +56,22 @@ QString partsText(const ProjectData &data, const RecordRef &ref)
 QString roleText(const ProjectData &data, const stunt::Role &role, CastColumn column)
 {
     switch (column) {
-    case CastColumn::Number: return role.castNumber;
-    case CastColumn::Name: return role.archived ? translated("%1 (archived)").arg(role.name) : role.name;
-    case CastColumn::PlayedBy: return role.person ? personName(data, role.person) : translated("nobody yet");
-    case CastColumn::Kind: return translated("Role");
-    case CastColumn::Scope: return {};
-    case CastColumn::Preparation: return preparationText(role);
-    case CastColumn::Parts: return partsText(data, RecordRef(role.id));
-    case CastColumn::Notes: return role.notes;
+    case CastColumn::Number:
+        return role.castNumber;
+    case CastColumn::Name:
+        return role.archived ? translated("%1 (archived)").arg(role.name) : role.name;
+    case CastColumn::PlayedBy:
+        return role.person ? personName(data, role.person) : translated("nobody yet");
+    case CastColumn::Kind:
+        return translated("Role");
+    case CastColumn::Scope:
+        return {};
+    case CastColumn::Preparation:
+        return preparationText(role);
+    case CastColumn::Parts:
+        return partsText(data, RecordRef(role.id));
+    case CastColumn::Notes:
+        return role.notes;
     }
     Q_UNREACHABLE();
 }
@@ -71,17 +79,24 @@ QString roleText(const ProjectData &data, const stunt::Role &role, CastColumn co
 QString doubleText(const ProjectData &data, const Double &entry, CastColumn column)
 {
     switch (column) {
-    case CastColumn::Number: return entry.number;
+    case CastColumn::Number:
+        return entry.number;
     case CastColumn::Name: {
         const Role *role = data.find(entry.role);
         return translated("double of %1").arg(role ? role->name : QString());
     }
-    case CastColumn::PlayedBy: return personName(data, entry.person);
-    case CastColumn::Kind: return translated("%1 double").arg(enumLabel(entry.kind));
-    case CastColumn::Scope: return scopeText(data, entry.sequence);
-    case CastColumn::Preparation: return {};
-    case CastColumn::Parts: return partsText(data, RecordRef(entry.id));
-    case CastColumn::Notes: return entry.notes;
+    case CastColumn::PlayedBy:
+        return personName(data, entry.person);
+    case CastColumn::Kind:
+        return translated("%1 double").arg(enumLabel(entry.kind));
+    case CastColumn::Scope:
+        return scopeText(data, entry.sequence);
+    case CastColumn::Preparation:
+        return {};
+    case CastColumn::Parts:
+        return partsText(data, RecordRef(entry.id));
+    case CastColumn::Notes:
+        return entry.notes;
     }
     Q_UNREACHABLE();
 }
@@ -93,7 +108,8 @@ std::vector<const Double *> doublesOf(const ProjectData &data, Id<Role> role)
     std::vector<const Double *> doubles;
     for (const Double &entry : data.referring<Double>(role))
         doubles.push_back(&entry);
-    std::ranges::stable_sort(doubles, [](const Double *a, const Double *b) { return naturalLess(a->number, b->number); });
+    std::ranges::stable_sort(doubles,
+                             [](const Double *a, const Double *b) { return naturalLess(a->number, b->number); });
     return doubles;
 }
 
@@ -172,19 +188,24 @@ QVariant CastModel::data(const QModelIndex &index, int role) const
         // Doubles stand indented under their role.
         return !isRole && column == CastColumn::Number ? u"      "_s + shown : shown;
     }
-    case Qt::EditRole: return editText(ref, column);
-    case Qt::ToolTipRole: return visibleText(text(ref, column)).toHtmlEscaped();
+    case Qt::EditRole:
+        return editText(ref, column);
+    case Qt::ToolTipRole:
+        return visibleText(text(ref, column)).toHtmlEscaped();
     case Qt::FontRole: {
         QFont font;
         font.setBold(true);
         return isRole && (column == CastColumn::Number || column == CastColumn::Name) ? QVariant(font) : QVariant();
     }
-    case RecordRole: return QVariant::fromValue(ref);
-    case RefusalRole: return m_refusal;
+    case RecordRole:
+        return QVariant::fromValue(ref);
+    case RefusalRole:
+        return m_refusal;
     case Qt::TextAlignmentRole:
         return column == CastColumn::Parts ? QVariant(Qt::AlignTrailing | Qt::AlignVCenter)
                                            : QVariant(Qt::AlignLeading | Qt::AlignVCenter);
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -193,14 +214,22 @@ QVariant CastModel::headerData(int section, Qt::Orientation orientation, int rol
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (static_cast<CastColumn>(section)) {
-    case CastColumn::Number: return tr("Number");
-    case CastColumn::Name: return tr("Role");
-    case CastColumn::PlayedBy: return tr("Played by");
-    case CastColumn::Kind: return tr("Kind");
-    case CastColumn::Scope: return tr("Scope");
-    case CastColumn::Preparation: return tr("Preparation");
-    case CastColumn::Parts: return tr("Parts");
-    case CastColumn::Notes: return tr("Notes");
+    case CastColumn::Number:
+        return tr("Number");
+    case CastColumn::Name:
+        return tr("Role");
+    case CastColumn::PlayedBy:
+        return tr("Played by");
+    case CastColumn::Kind:
+        return tr("Kind");
+    case CastColumn::Scope:
+        return tr("Scope");
+    case CastColumn::Preparation:
+        return tr("Preparation");
+    case CastColumn::Parts:
+        return tr("Parts");
+    case CastColumn::Notes:
+        return tr("Notes");
     }
     return {};
 }
@@ -223,8 +252,9 @@ Result<> CastModel::write(const RecordRef &ref, CastColumn column, const QString
 {
     if (const Id<stunt::Role> *id = std::get_if<Id<stunt::Role>>(&ref)) {
         stunt::Role role = m_project.data().at(*id);
-        (column == CastColumn::Number ? role.castNumber : column == CastColumn::Name ? role.name : role.notes) =
-            typed.trimmed();
+        (column == CastColumn::Number ? role.castNumber
+         : column == CastColumn::Name ? role.name
+                                      : role.notes) = typed.trimmed();
         return change(m_project, std::move(role));
     }
     Double entry = m_project.data().at(std::get<Id<Double>>(ref));

@@ -108,8 +108,8 @@ void CastPage::addRole()
     const auto name = m_workspace.dialogs.askText(tr("Add role"), tr("Name of the character"), {});
     if (!name)
         return;
-    const auto added = add(m_workspace.project, Role{.castNumber = nextCastNumber(m_workspace.project.data()),
-                                                     .name = name->trimmed()});
+    const auto added = add(m_workspace.project,
+                           Role{.castNumber = nextCastNumber(m_workspace.project.data()), .name = name->trimmed()});
     if (!added)
         m_workspace.dialogs.tell(tr("Add role"), added.error());
     else

@@ -23,11 +23,16 @@ constexpr int daysOfWeek = 7;
 QColor colourOf(AvailabilityStatus status, const Colours &colours)
 {
     switch (status) {
-    case AvailabilityStatus::Available: return colours.ok;
-    case AvailabilityStatus::FirstHold: return colours.warn;
-    case AvailabilityStatus::Booked: return colours.accent;
-    case AvailabilityStatus::Released: return colours.muted;
-    case AvailabilityStatus::Unavailable: return colours.stop;
+    case AvailabilityStatus::Available:
+        return colours.ok;
+    case AvailabilityStatus::FirstHold:
+        return colours.warn;
+    case AvailabilityStatus::Booked:
+        return colours.accent;
+    case AvailabilityStatus::Released:
+        return colours.muted;
+    case AvailabilityStatus::Unavailable:
+        return colours.stop;
     }
     Q_UNREACHABLE();
 }
@@ -37,11 +42,16 @@ QColor colourOf(AvailabilityStatus status, const Colours &colours)
 QString availabilityLetter(AvailabilityStatus status)
 {
     switch (status) {
-    case AvailabilityStatus::Available: return QCoreApplication::translate("MonthCalendar", "A", "available");
-    case AvailabilityStatus::FirstHold: return QCoreApplication::translate("MonthCalendar", "H", "first hold");
-    case AvailabilityStatus::Booked: return QCoreApplication::translate("MonthCalendar", "B", "booked");
-    case AvailabilityStatus::Released: return QCoreApplication::translate("MonthCalendar", "R", "released");
-    case AvailabilityStatus::Unavailable: return QCoreApplication::translate("MonthCalendar", "U", "unavailable");
+    case AvailabilityStatus::Available:
+        return QCoreApplication::translate("MonthCalendar", "A", "available");
+    case AvailabilityStatus::FirstHold:
+        return QCoreApplication::translate("MonthCalendar", "H", "first hold");
+    case AvailabilityStatus::Booked:
+        return QCoreApplication::translate("MonthCalendar", "B", "booked");
+    case AvailabilityStatus::Released:
+        return QCoreApplication::translate("MonthCalendar", "R", "released");
+    case AvailabilityStatus::Unavailable:
+        return QCoreApplication::translate("MonthCalendar", "U", "unavailable");
     }
     Q_UNREACHABLE();
 }
@@ -164,7 +174,8 @@ void MonthCalendar::paintDay(QPainter &painter, QDate day) const
     if (entry) {
         painter.setFont(bold);
         painter.setPen(palette().color(QPalette::Text));
-        painter.drawText(inner, static_cast<int>(Qt::AlignTrailing | Qt::AlignBottom), availabilityLetter(entry->status));
+        painter.drawText(inner, static_cast<int>(Qt::AlignTrailing | Qt::AlignBottom),
+                         availabilityLetter(entry->status));
     }
     if (day == m_today) {
         painter.setPen(QPen(colours.field, 1));
@@ -193,7 +204,8 @@ void MonthCalendar::paintEvent(QPaintEvent *)
     for (int column = 0; column < daysOfWeek; ++column) {
         const QRect below = cell(0, column);
         const QRect head(below.left(), 0, below.width(), headHeight());
-        painter.drawText(head, Qt::AlignCenter, locale().dayName(first.addDays(column).dayOfWeek(), QLocale::ShortFormat));
+        painter.drawText(head, Qt::AlignCenter,
+                         locale().dayName(first.addDays(column).dayOfWeek(), QLocale::ShortFormat));
     }
     for (int day = 0; day < weeks * daysOfWeek; ++day)
         paintDay(painter, first.addDays(day));
@@ -228,15 +240,33 @@ void MonthCalendar::keyPressEvent(QKeyEvent *event)
     const int forward = isRightToLeft() ? -1 : 1;
     QDate day = m_current;
     switch (event->key()) {
-    case Qt::Key_Left: day = day.addDays(-forward); break;
-    case Qt::Key_Right: day = day.addDays(forward); break;
-    case Qt::Key_Up: day = day.addDays(-daysOfWeek); break;
-    case Qt::Key_Down: day = day.addDays(daysOfWeek); break;
-    case Qt::Key_PageUp: day = day.addMonths(-1); break;
-    case Qt::Key_PageDown: day = day.addMonths(1); break;
-    case Qt::Key_Home: day = QDate(day.year(), day.month(), 1); break;
-    case Qt::Key_End: day = QDate(day.year(), day.month(), day.daysInMonth()); break;
-    default: QWidget::keyPressEvent(event); return;
+    case Qt::Key_Left:
+        day = day.addDays(-forward);
+        break;
+    case Qt::Key_Right:
+        day = day.addDays(forward);
+        break;
+    case Qt::Key_Up:
+        day = day.addDays(-daysOfWeek);
+        break;
+    case Qt::Key_Down:
+        day = day.addDays(daysOfWeek);
+        break;
+    case Qt::Key_PageUp:
+        day = day.addMonths(-1);
+        break;
+    case Qt::Key_PageDown:
+        day = day.addMonths(1);
+        break;
+    case Qt::Key_Home:
+        day = QDate(day.year(), day.month(), 1);
+        break;
+    case Qt::Key_End:
+        day = QDate(day.year(), day.month(), day.daysInMonth());
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+        return;
     }
     moveTo(day, event->modifiers());
 }
@@ -266,8 +296,9 @@ bool MonthCalendar::event(QEvent *event)
     const QDate day = dayAt(help->pos());
     const Availability *entry = day.isValid() ? entryOn(day) : nullptr;
     const QString note = !entry || entry->note.isEmpty() ? QString() : u" · "_s + entry->note;
-    QToolTip::showText(help->globalPos(),
-                       entry ? (u"%1: %2"_s.arg(dateText(day), enumLabel(entry->status)) + note).toHtmlEscaped() : QString(), this);
+    QToolTip::showText(
+        help->globalPos(),
+        entry ? (u"%1: %2"_s.arg(dateText(day), enumLabel(entry->status)) + note).toHtmlEscaped() : QString(), this);
     return true;
 }
 

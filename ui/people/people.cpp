@@ -28,7 +28,8 @@ bool isA(const RecordRef &ref)
 
 PlaceEntry peoplePlace()
 {
-    return {.title = QCoreApplication::translate("PeoplePlace", "People"), .icon = u"users"_s,
+    return {.title = QCoreApplication::translate("PeoplePlace", "People"),
+            .icon = u"users"_s,
             .make = [](const Workspace &workspace, QWidget *parent) -> Place * {
                 return new PeoplePlace(workspace, today, parent);
             }};

@@ -42,7 +42,10 @@ QString rolesText(const ProjectData &data, Id<Person> person)
 QString certificateText(const PeopleContext &context, Id<Person> person)
 {
     const Certificate *next = nextToExpire(context.data, person);
-    return next ? u"%1: %2"_s.arg(next->kind, expiryText(*next, context.today)) : QString();
+    if (!next)
+        return {};
+    // The date first: it is what a narrow column must still show.
+    return u"%1 · %2"_s.arg(expiryText(*next, context.today), next->kind);
 }
 
 }  // namespace
@@ -50,19 +53,32 @@ QString certificateText(const PeopleContext &context, Id<Person> person)
 QString columnTitle(PeopleColumn column)
 {
     switch (column) {
-    case PeopleColumn::Name: return tr("Name");
-    case PeopleColumn::StageName: return tr("Stage name");
-    case PeopleColumn::Kinds: return tr("Kinds");
-    case PeopleColumn::Phone: return tr("Phone");
-    case PeopleColumn::Email: return tr("E-mail");
-    case PeopleColumn::Skills: return tr("Skills");
-    case PeopleColumn::Certificate: return tr("Next certificate to expire");
-    case PeopleColumn::Availability: return tr("Today");
-    case PeopleColumn::Height: return tr("Height");
-    case PeopleColumn::Weight: return tr("Weight");
-    case PeopleColumn::Union: return tr("Union");
-    case PeopleColumn::Grade: return tr("Grade");
-    case PeopleColumn::Roles: return tr("Plays and doubles");
+    case PeopleColumn::Name:
+        return tr("Name");
+    case PeopleColumn::StageName:
+        return tr("Stage name");
+    case PeopleColumn::Kinds:
+        return tr("Kinds");
+    case PeopleColumn::Phone:
+        return tr("Phone");
+    case PeopleColumn::Email:
+        return tr("E-mail");
+    case PeopleColumn::Skills:
+        return tr("Skills");
+    case PeopleColumn::Certificate:
+        return tr("Next certificate to expire");
+    case PeopleColumn::Availability:
+        return tr("Today");
+    case PeopleColumn::Height:
+        return tr("Height");
+    case PeopleColumn::Weight:
+        return tr("Weight");
+    case PeopleColumn::Union:
+        return tr("Union");
+    case PeopleColumn::Grade:
+        return tr("Grade");
+    case PeopleColumn::Roles:
+        return tr("Plays and doubles");
     }
     Q_UNREACHABLE();
 }
@@ -71,21 +87,32 @@ QString columnText(PeopleColumn column, const PeopleContext &context, const Pers
 {
     const MeasurementSystem system = context.data.production().measurementSystem;
     switch (column) {
-    case PeopleColumn::Name: return person.name;
-    case PeopleColumn::StageName: return person.stageName;
-    case PeopleColumn::Kinds: return kindsText(person);
-    case PeopleColumn::Phone: return person.phone;
-    case PeopleColumn::Email: return person.email;
-    case PeopleColumn::Skills: return skillsText(context.data, person.id);
-    case PeopleColumn::Certificate: return certificateText(context, person.id);
+    case PeopleColumn::Name:
+        return person.name;
+    case PeopleColumn::StageName:
+        return person.stageName;
+    case PeopleColumn::Kinds:
+        return kindsText(person);
+    case PeopleColumn::Phone:
+        return person.phone;
+    case PeopleColumn::Email:
+        return person.email;
+    case PeopleColumn::Skills:
+        return skillsText(context.data, person.id);
+    case PeopleColumn::Certificate:
+        return certificateText(context, person.id);
     case PeopleColumn::Availability:
         return availabilityText(availabilityOn(context.data, person.id, context.today), context.today);
     case PeopleColumn::Height:
         return person.heightMm ? lengthText(*person.heightMm, system, QLocale()) : QString();
-    case PeopleColumn::Weight: return person.weightG ? massText(*person.weightG, system, QLocale()) : QString();
-    case PeopleColumn::Union: return person.unionName;
-    case PeopleColumn::Grade: return person.grade;
-    case PeopleColumn::Roles: return rolesText(context.data, person.id);
+    case PeopleColumn::Weight:
+        return person.weightG ? massText(*person.weightG, system, QLocale()) : QString();
+    case PeopleColumn::Union:
+        return person.unionName;
+    case PeopleColumn::Grade:
+        return person.grade;
+    case PeopleColumn::Roles:
+        return rolesText(context.data, person.id);
     }
     Q_UNREACHABLE();
 }
@@ -100,13 +127,15 @@ SortKey columnSortKey(PeopleColumn column, const PeopleContext &context, const P
     case PeopleColumn::Certificate: {
         // An undated certificate stands before all dated ones: nobody knows that it still holds.
         const Certificate *next = nextToExpire(context.data, person.id);
-        return next && !next->expiresOn.isValid() ? SortKey::ofNumber(0) : SortKey::ofDate(next ? next->expiresOn : QDate());
+        return next && !next->expiresOn.isValid() ? SortKey::ofNumber(0)
+                                                  : SortKey::ofDate(next ? next->expiresOn : QDate());
     }
     case PeopleColumn::Availability: {
         const Availability *entry = availabilityOn(context.data, person.id, context.today);
         return SortKey::ofNumber(entry ? std::optional<qint64>(static_cast<qint64>(entry->status)) : std::nullopt);
     }
-    default: return SortKey::ofText(columnText(column, context, person));
+    default:
+        return SortKey::ofText(columnText(column, context, person));
     }
 }
 
@@ -120,8 +149,10 @@ bool isEditable(PeopleColumn column)
     case PeopleColumn::Height:
     case PeopleColumn::Weight:
     case PeopleColumn::Union:
-    case PeopleColumn::Grade: return true;
-    default: return false;
+    case PeopleColumn::Grade:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -130,12 +161,24 @@ Result<Person> withTyped(Person person, PeopleColumn column, const QString &text
     const MeasurementSystem system = data.production().measurementSystem;
     const QString typed = text.trimmed();
     switch (column) {
-    case PeopleColumn::Name: person.name = typed; break;
-    case PeopleColumn::StageName: person.stageName = typed; break;
-    case PeopleColumn::Phone: person.phone = typed; break;
-    case PeopleColumn::Email: person.email = typed; break;
-    case PeopleColumn::Union: person.unionName = typed; break;
-    case PeopleColumn::Grade: person.grade = typed; break;
+    case PeopleColumn::Name:
+        person.name = typed;
+        break;
+    case PeopleColumn::StageName:
+        person.stageName = typed;
+        break;
+    case PeopleColumn::Phone:
+        person.phone = typed;
+        break;
+    case PeopleColumn::Email:
+        person.email = typed;
+        break;
+    case PeopleColumn::Union:
+        person.unionName = typed;
+        break;
+    case PeopleColumn::Grade:
+        person.grade = typed;
+        break;
     case PeopleColumn::Height: {
         person.heightMm.reset();
         if (typed.isEmpty())
@@ -156,7 +199,9 @@ Result<Person> withTyped(Person person, PeopleColumn column, const QString &text
         person.weightG = *weight;
         break;
     }
-    default: Q_ASSERT(!isEditable(column)); break;
+    default:
+        Q_ASSERT(!isEditable(column));
+        break;
     }
     return person;
 }
@@ -164,9 +209,9 @@ Result<Person> withTyped(Person person, PeopleColumn column, const QString &text
 QString searchText(const PeopleContext &context, const Person &person)
 {
     QStringList parts;
-    for (const auto column : {PeopleColumn::Name, PeopleColumn::StageName, PeopleColumn::Kinds, PeopleColumn::Phone,
-                              PeopleColumn::Email, PeopleColumn::Skills, PeopleColumn::Union, PeopleColumn::Grade,
-                              PeopleColumn::Roles})
+    for (const auto column :
+         {PeopleColumn::Name, PeopleColumn::StageName, PeopleColumn::Kinds, PeopleColumn::Phone, PeopleColumn::Email,
+          PeopleColumn::Skills, PeopleColumn::Union, PeopleColumn::Grade, PeopleColumn::Roles})
         parts.append(columnText(column, context, person));
     for (const Certificate *certificate : certificatesOf(context.data, person.id))
         parts.append(certificate->kind);

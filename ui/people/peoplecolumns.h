@@ -40,7 +40,8 @@ struct PeopleContext {
 [[nodiscard]] bool isEditable(PeopleColumn column);
 // The person with `text` typed into an editable column; a bare height or weight is read in the production's unit.
 // Refused with the reason when it cannot be read.
-[[nodiscard]] Result<Person> withTyped(Person person, PeopleColumn column, const QString &text, const ProjectData &data);
+[[nodiscard]] Result<Person> withTyped(Person person, PeopleColumn column, const QString &text,
+                                       const ProjectData &data);
 
 // Everything of a person that the search box looks at, folded for search.
 [[nodiscard]] QString searchText(const PeopleContext &context, const Person &person);

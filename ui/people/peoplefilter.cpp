@@ -18,10 +18,13 @@ bool passesAvailability(const PeopleFilter &filter, const ProjectData &data, Id<
         return filter.availability == AvailabilityFilter::Unknown;
     switch (entry->status) {
     case AvailabilityStatus::Available:
-    case AvailabilityStatus::Released: return filter.availability == AvailabilityFilter::Free;
+    case AvailabilityStatus::Released:
+        return filter.availability == AvailabilityFilter::Free;
     case AvailabilityStatus::FirstHold:
-    case AvailabilityStatus::Booked: return filter.availability == AvailabilityFilter::Held;
-    case AvailabilityStatus::Unavailable: return filter.availability == AvailabilityFilter::Unavailable;
+    case AvailabilityStatus::Booked:
+        return filter.availability == AvailabilityFilter::Held;
+    case AvailabilityStatus::Unavailable:
+        return filter.availability == AvailabilityFilter::Unavailable;
     }
     Q_UNREACHABLE();
 }
@@ -30,11 +33,16 @@ bool passesExpiry(ExpiryFilter filter, const Certificate &certificate, QDate tod
 {
     const QDate expires = certificate.expiresOn;
     switch (filter) {
-    case ExpiryFilter::Any: return true;
-    case ExpiryFilter::Undated: return !expires.isValid();
-    case ExpiryFilter::Expired: return expires.isValid() && expires < today;
-    case ExpiryFilter::Within30Days: return expires.isValid() && expires <= today.addDays(30);
-    case ExpiryFilter::Within90Days: return expires.isValid() && expires <= today.addDays(90);
+    case ExpiryFilter::Any:
+        return true;
+    case ExpiryFilter::Undated:
+        return !expires.isValid();
+    case ExpiryFilter::Expired:
+        return expires.isValid() && expires < today;
+    case ExpiryFilter::Within30Days:
+        return expires.isValid() && expires <= today.addDays(30);
+    case ExpiryFilter::Within90Days:
+        return expires.isValid() && expires <= today.addDays(90);
     }
     Q_UNREACHABLE();
 }
@@ -43,8 +51,7 @@ bool passesExpiry(ExpiryFilter filter, const Certificate &certificate, QDate tod
 
 bool PeopleFilter::isEmpty() const
 {
-    return !kind && skill.isEmpty() && availability == AvailabilityFilter::Any
-           && expiry == ExpiryFilter::Any;
+    return !kind && skill.isEmpty() && availability == AvailabilityFilter::Any && expiry == ExpiryFilter::Any;
 }
 
 bool passes(const PeopleFilter &filter, const ProjectData &data, const Person &person, QDate today)
@@ -53,10 +60,9 @@ bool passes(const PeopleFilter &filter, const ProjectData &data, const Person &p
         return false;
     if (filter.kind && std::ranges::find(person.kinds, *filter.kind) == person.kinds.end())
         return false;
-    if (!filter.skill.isEmpty()
-        && std::ranges::none_of(data.referring<Skill>(person.id), [&](const Skill &skill) {
-               return skill.kind.compare(filter.skill, Qt::CaseInsensitive) == 0;
-           }))
+    if (!filter.skill.isEmpty() && std::ranges::none_of(data.referring<Skill>(person.id), [&](const Skill &skill) {
+            return skill.kind.compare(filter.skill, Qt::CaseInsensitive) == 0;
+        }))
         return false;
     if (filter.expiry != ExpiryFilter::Any
         && std::ranges::none_of(data.referring<Certificate>(person.id), [&](const Certificate &certificate) {

@@ -79,8 +79,7 @@ QString PeopleModel::shownText(const Person &person, PeopleColumn column) const
 
 QVariant PeopleModel::fontOf(const Person &person, PeopleColumn column) const
 {
-    const Certificate *next =
-        column == PeopleColumn::Certificate ? nextToExpire(m_project.data(), person.id) : nullptr;
+    const Certificate *next = column == PeopleColumn::Certificate ? nextToExpire(m_project.data(), person.id) : nullptr;
     if (!next || validityOf(*next, m_today()) == Validity::Valid)
         return {};
     QFont font;
@@ -97,17 +96,24 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
         return {};
     const auto column = static_cast<PeopleColumn>(index.column());
     switch (role) {
-    case Qt::DisplayRole: return shownText(*person, column);
-    case Qt::EditRole: return columnText(column, context(), *person);
-    case Qt::ToolTipRole: return shownText(*person, column).toHtmlEscaped();
-    case Qt::FontRole: return fontOf(*person, column);
-    case RefusalRole: return m_refusal;
-    case RecordRole: return QVariant::fromValue(recordAt(index));
+    case Qt::DisplayRole:
+        return shownText(*person, column);
+    case Qt::EditRole:
+        return columnText(column, context(), *person);
+    case Qt::ToolTipRole:
+        return shownText(*person, column).toHtmlEscaped();
+    case Qt::FontRole:
+        return fontOf(*person, column);
+    case RefusalRole:
+        return m_refusal;
+    case RecordRole:
+        return QVariant::fromValue(recordAt(index));
     case Qt::TextAlignmentRole:
         return column == PeopleColumn::Height || column == PeopleColumn::Weight
-                   ? QVariant(Qt::AlignTrailing | Qt::AlignVCenter)
-                   : QVariant(Qt::AlignLeading | Qt::AlignVCenter);
-    default: return {};
+                 ? QVariant(Qt::AlignTrailing | Qt::AlignVCenter)
+                 : QVariant(Qt::AlignLeading | Qt::AlignVCenter);
+    default:
+        return {};
     }
 }
 
@@ -193,17 +199,16 @@ void PeopleModel::sortAgain(const std::vector<Id<Person>> &touched)
         sortAll();
         return;
     }
-    std::erase_if(m_everybody, [&](const Entry &entry) {
-        return std::ranges::find(touched, entry.id) != touched.end();
-    });
+    std::erase_if(m_everybody,
+                  [&](const Entry &entry) { return std::ranges::find(touched, entry.id) != touched.end(); });
     const std::set<Id<Person>> each(touched.begin(), touched.end());
     for (const Id<Person> id : each) {
         const Person *person = m_project.data().find(id);
         if (!person)
             continue;
         Entry entry = entryOf(*person);
-        const auto at = std::ranges::upper_bound(
-            m_everybody, entry, [this](const Entry &a, const Entry &b) { return comesBefore(a, b); });
+        const auto at = std::ranges::upper_bound(m_everybody, entry,
+                                                 [this](const Entry &a, const Entry &b) { return comesBefore(a, b); });
         m_everybody.insert(at, std::move(entry));
     }
 }
@@ -314,8 +319,9 @@ QModelIndex PeopleModel::indexOf(const RecordRef &ref) const
 int PeopleModel::unfilteredCount() const
 {
     const auto &people = m_project.data().all<Person>();
-    return static_cast<int>(std::ranges::count_if(
-        people, [this](const Person &person) { return m_conditions.archived || !person.archived; }));
+    return static_cast<int>(std::ranges::count_if(people, [this](const Person &person) {
+        return m_conditions.archived || !person.archived;
+    }));
 }
 
 void PeopleModel::onChanged(const ChangeSet &changes)

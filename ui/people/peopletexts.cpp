@@ -85,12 +85,38 @@ QStringList suggestedSkills(const ProjectData &data)
 {
     QStringList kinds = skillKinds(data);
     // Not translated: a skill is a text of the production, compared as it is written.
-    for (const QLatin1StringView usual :
-         {"air ram"_L1, "boxing"_L1, "car hit"_L1, "climbing"_L1, "descender"_L1, "firearms handling"_L1,
-          "free diving"_L1, "full burn"_L1, "gymnastics"_L1, "high diving"_L1, "high fall"_L1, "horse fall"_L1,
-          "jiu-jitsu"_L1, "judo"_L1, "kickboxing"_L1, "knives"_L1, "motorcycle"_L1, "parkour"_L1, "partial burn"_L1,
-          "precision driving"_L1, "ratchet"_L1, "riding"_L1, "screen fighting"_L1, "scuba"_L1, "skydiving"_L1,
-          "stair fall"_L1, "stunt driving"_L1, "swimming"_L1, "swords"_L1, "trampoline"_L1, "wire"_L1, "wrestling"_L1}) {
+    for (const QLatin1StringView usual : {"air ram"_L1,
+                                          "boxing"_L1,
+                                          "car hit"_L1,
+                                          "climbing"_L1,
+                                          "descender"_L1,
+                                          "firearms handling"_L1,
+                                          "free diving"_L1,
+                                          "full burn"_L1,
+                                          "gymnastics"_L1,
+                                          "high diving"_L1,
+                                          "high fall"_L1,
+                                          "horse fall"_L1,
+                                          "jiu-jitsu"_L1,
+                                          "judo"_L1,
+                                          "kickboxing"_L1,
+                                          "knives"_L1,
+                                          "motorcycle"_L1,
+                                          "parkour"_L1,
+                                          "partial burn"_L1,
+                                          "precision driving"_L1,
+                                          "ratchet"_L1,
+                                          "riding"_L1,
+                                          "screen fighting"_L1,
+                                          "scuba"_L1,
+                                          "skydiving"_L1,
+                                          "stair fall"_L1,
+                                          "stunt driving"_L1,
+                                          "swimming"_L1,
+                                          "swords"_L1,
+                                          "trampoline"_L1,
+                                          "wire"_L1,
+                                          "wrestling"_L1}) {
         if (!kinds.contains(usual, Qt::CaseInsensitive))
             kinds.append(usual);
     }
@@ -111,8 +137,10 @@ QString expiryText(const Certificate &certificate, QDate today)
 {
     const QString date = dateText(certificate.expiresOn);
     switch (validityOf(certificate, today)) {
-    case Validity::Undated: return tr("no expiry date");
-    case Validity::Valid: return date;
+    case Validity::Undated:
+        return tr("no expiry date");
+    case Validity::Valid:
+        return date;
     case Validity::Expired: {
         const qint64 days = certificate.expiresOn.daysTo(today);
         return days == 1 ? tr("expired yesterday, %1").arg(date)
@@ -134,7 +162,7 @@ const Certificate *nextToExpire(const ProjectData &data, Id<Person> person)
     const Certificate *next = nullptr;
     for (const Certificate &certificate : data.referring<Certificate>(person)) {
         const bool sooner = certificate.expiresOn.isValid()
-                            && (!next || !next->expiresOn.isValid() || certificate.expiresOn < next->expiresOn);
+                         && (!next || !next->expiresOn.isValid() || certificate.expiresOn < next->expiresOn);
         if (!next || sooner)
             next = &certificate;
     }
@@ -144,11 +172,16 @@ const Certificate *nextToExpire(const ProjectData &data, Id<Person> person)
 int hindrance(AvailabilityStatus status)
 {
     switch (status) {
-    case AvailabilityStatus::Unavailable: return 4;
-    case AvailabilityStatus::Booked: return 3;
-    case AvailabilityStatus::FirstHold: return 2;
-    case AvailabilityStatus::Released: return 1;
-    case AvailabilityStatus::Available: return 0;
+    case AvailabilityStatus::Unavailable:
+        return 4;
+    case AvailabilityStatus::Booked:
+        return 3;
+    case AvailabilityStatus::FirstHold:
+        return 2;
+    case AvailabilityStatus::Released:
+        return 1;
+    case AvailabilityStatus::Available:
+        return 0;
     }
     Q_UNREACHABLE();
 }

@@ -22,8 +22,10 @@ PersonForm::PersonForm(const Workspace &workspace, PeopleModel::Today today, QWi
     m_tabs->setUsesScrollButtons(true);
     m_tabs->tabBar()->setExpanding(false);
     addTab(new ProfileTab(workspace, this), u"profile"_s, tr("Profile"), tr("Name, kinds, contact and private fields"));
-    addTab(new MeasurementsTab(workspace, this), u"measurements"_s, tr("Measures"), tr("Measurements, sizes and looks"));
-    addTab(new SkillsTab(workspace, today, this), u"skillsAndCertificates"_s, tr("Skills"), tr("Skills and certificates"));
+    addTab(new MeasurementsTab(workspace, this), u"measurements"_s, tr("Measures"),
+           tr("Measurements, sizes and looks"));
+    addTab(new SkillsTab(workspace, today, this), u"skillsAndCertificates"_s, tr("Skills"),
+           tr("Skills and certificates"));
     addTab(new AvailabilityTab(workspace, today, this), u"availability"_s, tr("Dates"), tr("Availability by day"));
     addTab(new PartsTab(workspace, this), u"parts"_s, tr("Parts"), tr("Beats this person works in"));
     addTab(new CallsTab(workspace, this), u"calls"_s, tr("Calls"), tr("Shoot days with the calls that hold"));

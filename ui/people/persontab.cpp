@@ -35,7 +35,7 @@ void fitRows(QTableView *table, int mostRows)
 {
     const int rows = std::clamp(table->model()->rowCount(), 2, mostRows);
     const int height = table->horizontalHeader()->sizeHint().height()
-                       + rows * table->verticalHeader()->defaultSectionSize() + 2 * table->frameWidth() + 2;
+                     + rows * table->verticalHeader()->defaultSectionSize() + 2 * table->frameWidth() + 2;
     table->setFixedHeight(height);
 }
 

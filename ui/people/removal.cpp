@@ -25,7 +25,8 @@ QString namesOf(const QStringList &names)
     constexpr qsizetype most = 4;
     if (names.size() <= most)
         return names.join(u", "_s);
-    return tr("%1 and %2 more").arg(QStringList(names.mid(0, most)).join(u", "_s), QLocale().toString(names.size() - most));
+    return tr("%1 and %2 more")
+        .arg(QStringList(names.mid(0, most)).join(u", "_s), QLocale().toString(names.size() - most));
 }
 
 template<class T>
@@ -43,7 +44,9 @@ Dialogs::Question question(const ProjectData &data, const std::vector<Id<T>> &id
                             "used.")
                              .arg(namesOf(archived)));
     }
-    return {.title = words.title, .text = sentences.join(u"\n\n"_s), .accept = removed.isEmpty() ? tr("Archive") : words.accept};
+    return {.title = words.title,
+            .text = sentences.join(u"\n\n"_s),
+            .accept = removed.isEmpty() ? tr("Archive") : words.accept};
 }
 
 }  // namespace
@@ -51,8 +54,8 @@ Dialogs::Question question(const ProjectData &data, const std::vector<Id<T>> &id
 bool isReferenced(const ProjectData &data, Id<Person> person)
 {
     return !data.referring<Role>(person).empty() || !data.referring<Part>(person).empty()
-           || !data.referring<Double>(person).empty() || !data.referring<Call>(person).empty()
-           || !data.referring<CrewCall>(person).empty() || !data.referring<Cover>(person).empty();
+        || !data.referring<Double>(person).empty() || !data.referring<Call>(person).empty()
+        || !data.referring<CrewCall>(person).empty() || !data.referring<Cover>(person).empty();
 }
 
 bool isReferenced(const ProjectData &data, Id<Role> role)
@@ -70,10 +73,9 @@ Dialogs::Question removalQuestion(const ProjectData &data, const std::vector<Id<
 
 Dialogs::Question removalQuestion(const ProjectData &data, const std::vector<Id<Role>> &roles)
 {
-    return question(data, roles,
-                    {.title = tr("Remove roles"),
-                     .text = tr("Removed with their doubles: %1."),
-                     .accept = tr("Remove")});
+    return question(
+        data, roles,
+        {.title = tr("Remove roles"), .text = tr("Removed with their doubles: %1."), .accept = tr("Remove")});
 }
 
 }  // namespace stunt

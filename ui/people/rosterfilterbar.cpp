@@ -11,9 +11,9 @@ namespace stunt {
 using namespace Qt::Literals::StringLiterals;
 
 RosterFilterBar::RosterFilterBar(QDate today, QWidget *parent)
-    : QWidget(parent), m_kind(new QComboBox(this)), m_skill(new QComboBox(this)),
-      m_availability(new QComboBox(this)), m_day(new QDateEdit(today, this)), m_expiry(new QComboBox(this)),
-      m_archived(new QCheckBox(tr("Archived"), this)), m_reset(new QToolButton(this)), m_count(new QLabel(this))
+    : QWidget(parent), m_kind(new QComboBox(this)), m_skill(new QComboBox(this)), m_availability(new QComboBox(this)),
+      m_day(new QDateEdit(today, this)), m_expiry(new QComboBox(this)), m_archived(new QCheckBox(tr("Archived"), this)),
+      m_reset(new QToolButton(this)), m_count(new QLabel(this))
 {
     m_kind->setObjectName(u"filterKind"_s);
     m_kind->setAccessibleName(tr("Filter by kind"));
@@ -41,10 +41,10 @@ RosterFilterBar::RosterFilterBar(QDate today, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(8);
-    for (QWidget *widget : {static_cast<QWidget *>(m_kind), static_cast<QWidget *>(m_skill),
-                            static_cast<QWidget *>(m_availability), static_cast<QWidget *>(m_day),
-                            static_cast<QWidget *>(m_expiry), static_cast<QWidget *>(m_archived),
-                            static_cast<QWidget *>(m_reset)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_kind), static_cast<QWidget *>(m_skill), static_cast<QWidget *>(m_availability),
+          static_cast<QWidget *>(m_day), static_cast<QWidget *>(m_expiry), static_cast<QWidget *>(m_archived),
+          static_cast<QWidget *>(m_reset)})
         layout->addWidget(widget);
     layout->addStretch();
     layout->addWidget(m_count);

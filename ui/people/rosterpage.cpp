@@ -40,19 +40,28 @@ QString rosterAmong(const QMimeData *dragged)
 int usualWidth(PeopleColumn column)
 {
     switch (column) {
-    case PeopleColumn::Name: return 28;
+    case PeopleColumn::Name:
+        return 28;
     case PeopleColumn::Kinds:
-    case PeopleColumn::Email: return 22;
-    case PeopleColumn::Skills: return 32;
-    case PeopleColumn::Certificate: return 34;
-    case PeopleColumn::Roles: return 22;
-    case PeopleColumn::Availability: return 20;
-    case PeopleColumn::Phone: return 17;
+    case PeopleColumn::Email:
+        return 22;
+    case PeopleColumn::Skills:
+        return 32;
+    case PeopleColumn::Certificate:
+        return 34;
+    case PeopleColumn::Roles:
+        return 22;
+    case PeopleColumn::Availability:
+        return 20;
+    case PeopleColumn::Phone:
+        return 17;
     case PeopleColumn::StageName:
     case PeopleColumn::Union:
-    case PeopleColumn::Grade: return 14;
+    case PeopleColumn::Grade:
+        return 14;
     case PeopleColumn::Height:
-    case PeopleColumn::Weight: return 9;
+    case PeopleColumn::Weight:
+        return 9;
     }
     Q_UNREACHABLE();
 }
@@ -73,8 +82,9 @@ RosterPage::RosterPage(const Workspace &workspace, PeopleModel::Today today, QWi
     auto *showAll = new QAction(icon(u"x"_s), tr("Show all"), this);
     showAll->setObjectName(u"showAll"_s);
     connect(showAll, &QAction::triggered, m_filters, &RosterFilterBar::reset);
-    m_nothingFound = new EmptyPane({tr("Nobody matches"), tr("No person passes the filters and the words searched for.")},
-                                   {showAll}, this);
+    m_nothingFound =
+        new EmptyPane({tr("Nobody matches"), tr("No person passes the filters and the words searched for.")}, {showAll},
+                      this);
     for (QWidget *page : {static_cast<QWidget *>(m_table), m_empty, m_nothingFound})
         m_stack->addWidget(page);
 
@@ -168,7 +178,8 @@ void RosterPage::showColumnChooser(const QPoint &at)
         QAction *choice = menu.addAction(columnTitle(static_cast<PeopleColumn>(column)));
         choice->setCheckable(true);
         choice->setChecked(!header->isSectionHidden(column));
-        connect(choice, &QAction::toggled, header, [header, column](bool shown) { header->setSectionHidden(column, !shown); });
+        connect(choice, &QAction::toggled, header,
+                [header, column](bool shown) { header->setSectionHidden(column, !shown); });
     }
     menu.exec(header->mapToGlobal(at));
 }
@@ -206,8 +217,9 @@ void RosterPage::importRoster(const QString &path)
 {
     QString chosen = path;
     if (chosen.isEmpty()) {
-        const auto picked = m_workspace.dialogs.openFile(
-            {.title = tr("Import roster"), .filter = tr("Rosters (*.csv *.tsv *.txt);;All files (*)"), .suggestion = {}});
+        const auto picked = m_workspace.dialogs.openFile({.title = tr("Import roster"),
+                                                          .filter = tr("Rosters (*.csv *.tsv *.txt);;All files (*)"),
+                                                          .suggestion = {}});
         if (!picked)
             return;
         chosen = *picked;
@@ -309,7 +321,8 @@ void RosterPage::dropEvent(QDropEvent *event)
         return;
     event->acceptProposedAction();
     // The drop must end before a dialog opens: the other program waits for it.
-    QMetaObject::invokeMethod(this, [this, path] { importRoster(path); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, path] { importRoster(path); }, Qt::QueuedConnection);
 }
 
 }  // namespace stunt

@@ -8,8 +8,8 @@
 #include "ui/shell/icons.h"
 
 #include <QCompleter>
-#include <QHeaderView>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -34,7 +34,8 @@ std::vector<Id<T>> chosenRows(const QTableView *table, const RecordTableModel<T>
 template<class T>
 RecordRows<T> rowsOf(MaybeId<Person> person)
 {
-    return {.includes = [person](const ProjectData &, const T &record) { return person == record.person; }, .less = {},
+    return {.includes = [person](const ProjectData &, const T &record) { return person == record.person; },
+            .less = {},
             .alsoTouched = {}};
 }
 
@@ -147,7 +148,8 @@ void SkillsTab::makeCertificates()
             return QVariant(expiryText(entry, m_today()).toHtmlEscaped());
         return role == Qt::FontRole && !calm ? QVariant(bold) : QVariant();
     };
-    m_certificates = new RecordTableModel<Certificate>(m_workspace.project, std::move(columns), rowsOf<Certificate>({}), this);
+    m_certificates =
+        new RecordTableModel<Certificate>(m_workspace.project, std::move(columns), rowsOf<Certificate>({}), this);
     m_certificates->sort(1);
     m_certificateTable = makeTabTable(m_workspace, m_certificates, this);
     m_certificateTable->setObjectName(u"certificates"_s);
@@ -210,9 +212,9 @@ void SkillsTab::addSkill()
     const QString kind = m_newSkill->currentText().trimmed();
     if (!m_person || kind.isEmpty())
         return;
-    const auto done = add(m_workspace.project,
-                          Skill{.person = *m_person, .kind = kind,
-                                .level = static_cast<SkillLevel>(m_newLevel->currentData().toInt())});
+    const auto done = add(
+        m_workspace.project,
+        Skill{.person = *m_person, .kind = kind, .level = static_cast<SkillLevel>(m_newLevel->currentData().toInt())});
     if (!done) {
         m_workspace.dialogs.tell(tr("Add skill"), done.error());
         return;

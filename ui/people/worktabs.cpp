@@ -164,8 +164,7 @@ void PartsTab::open(const QModelIndex &index)
 }
 
 CallsTab::CallsTab(const Workspace &workspace, QWidget *parent)
-    : PersonTab(parent), m_workspace(workspace),
-      m_none(emptyLabel(tr("No shoot day needs this person yet."), this))
+    : PersonTab(parent), m_workspace(workspace), m_none(emptyLabel(tr("No shoot day needs this person yet."), this))
 {
     std::vector<RecordColumn<ShootDay>> columns(2);
     columns[0].title = tr("Day");
