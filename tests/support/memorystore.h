@@ -33,8 +33,8 @@ public:
             throw StoreError{error};
         }
         if (m_file->revision != revision)
-            throw StoreError{Error{.kind = ErrorKind::Conflict,
-                                   .message = QStringLiteral("Somebody else changed the production.")}};
+            throw StoreError{
+                Error{.kind = ErrorKind::Conflict, .message = QStringLiteral("Somebody else changed the production.")}};
         changes.applyTo(m_file->data);
         ++m_file->revision;
         ++m_file->commits;
@@ -55,8 +55,8 @@ inline std::unique_ptr<Project> memoryProject(std::shared_ptr<MemoryFile> file =
         qFatal("%s", qPrintable(loaded.error().message));
     std::unique_ptr<Project> project = std::move(loaded).value();
     if (project->data().all<Production>().isEmpty()) {
-        const auto made = createProduction(
-            *project, {.title = QStringLiteral("Test"), .timeZone = QStringLiteral("Europe/Berlin")});
+        const auto made =
+            createProduction(*project, {.title = QStringLiteral("Test"), .timeZone = QStringLiteral("Europe/Berlin")});
         if (!made)
             qFatal("%s", qPrintable(made.error().message));
     }

@@ -15,8 +15,7 @@ namespace stunt {
 // files by their path; opening a path that is not there is refused.
 struct TestShell {
     explicit TestShell(Composition composition)
-        : theme(*qApp, Appearance::Light),
-          settings(folder.filePath(QStringLiteral("settings.ini"))),
+        : theme(*qApp, Appearance::Light), settings(folder.filePath(QStringLiteral("settings.ini"))),
           shell({.theme = theme,
                  .settings = settings,
                  .files = files(),

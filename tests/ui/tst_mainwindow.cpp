@@ -73,16 +73,16 @@ Composition twoPlaces(int *built = nullptr)
                                    ++*built;
                                return new TablePlace<Person>(workspace, &Person::name, parent);
                            }});
-    made.places.push_back({u"Scenes"_s, u"clapperboard"_s, [built](const Workspace &workspace, QWidget *parent) -> Place * {
-                               if (built)
-                                   ++*built;
-                               return new TablePlace<Scene>(workspace, &Scene::number, parent);
-                           }});
-    made.inspectors.push_back(
-        {.shows = [](const RecordRef &ref) { return std::holds_alternative<Id<Person>>(ref); },
-         .make = [](const Workspace &workspace, QWidget *parent) -> InspectorForm * {
-             return new PersonForm(workspace, parent);
+    made.places.push_back(
+        {u"Scenes"_s, u"clapperboard"_s, [built](const Workspace &workspace, QWidget *parent) -> Place * {
+             if (built)
+                 ++*built;
+             return new TablePlace<Scene>(workspace, &Scene::number, parent);
          }});
+    made.inspectors.push_back({.shows = [](const RecordRef &ref) { return std::holds_alternative<Id<Person>>(ref); },
+                               .make = [](const Workspace &workspace, QWidget *parent) -> InspectorForm * {
+                                   return new PersonForm(workspace, parent);
+                               }});
     return made;
 }
 
@@ -102,7 +102,10 @@ struct World : TestShell {
             qFatal("the window is not active");
     }
     Project &project() const { return window->document()->project(); }
-    QString field(FieldEditor *PersonForm::*which) const { return form()->*which ? (form()->*which)->current() : QString(); }
+    QString field(FieldEditor *PersonForm::*which) const
+    {
+        return form()->*which ? (form()->*which)->current() : QString();
+    }
     PersonForm *form() const { return window->findChild<PersonForm *>(); }
     QStringList notices() const { return window->view()->notices().texts(); }
 
@@ -331,7 +334,8 @@ void tst_MainWindow::secondWindowShowsTheSameProduction()
     QVERIFY(change(world.project(), person, u"Rename"_s));
     QCOMPARE(second->actions().undo->text(), u"&Undo Rename"_s);
     second->view()->showPlace(0);
-    QCOMPARE(dynamic_cast<TablePlace<Person> *>(second->view()->place())->model.index(0, 0).data().toString(), u"Both"_s);
+    QCOMPARE(dynamic_cast<TablePlace<Person> *>(second->view()->place())->model.index(0, 0).data().toString(),
+             u"Both"_s);
     // The production stays open as long as one window shows it.
     world.window->close();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);

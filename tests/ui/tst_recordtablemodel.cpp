@@ -127,7 +127,8 @@ void tst_RecordTableModel::followsRandomEditsRowByRow()
 void tst_RecordTableModel::sortsByValueWithEmptyCellsLast()
 {
     auto project = memoryProject();
-    for (const auto &[name, mm] : {std::pair{u"tall"_s, 1900}, {u"unknown"_s, 0}, {u"small"_s, 995}, {u"middle"_s, 1700}}) {
+    for (const auto &[name, mm] :
+         {std::pair{u"tall"_s, 1900}, {u"unknown"_s, 0}, {u"small"_s, 995}, {u"middle"_s, 1700}}) {
         Person person = named(name);
         if (mm > 0)
             person.heightMm = Length{mm};

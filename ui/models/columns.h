@@ -55,8 +55,7 @@ SortKey sortKeyOf(const ProjectData &, E value)
     return SortKey::ofNumber(static_cast<qint64>(value));
 }
 template<class V>
-    requires(!NamedEnum<V>)
-SortKey sortKeyOf(const ProjectData &data, const V &value)
+requires(!NamedEnum<V>) SortKey sortKeyOf(const ProjectData &data, const V &value)
 {
     return SortKey::ofText(fieldText(data, value));
 }
@@ -80,8 +79,10 @@ struct EnumWithin<std::optional<E>> {
 };
 
 template<class V>
-inline constexpr bool isNumeric = std::is_same_v<V, int> || std::is_same_v<V, std::optional<int>>
-    || std::is_same_v<V, std::optional<Length>> || std::is_same_v<V, std::optional<Mass>>;
+inline constexpr bool isNumeric =
+    std::is_same_v<
+        V,
+        int> || std::is_same_v<V, std::optional<int>> || std::is_same_v<V, std::optional<Length>> || std::is_same_v<V, std::optional<Mass>>;
 
 // A column that shows a field. Numbers stand at the trailing edge.
 template<class T, class V>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/edits/records.h"
+#include "ui/models/plaintooltip.h"
 #include "ui/models/recordtable.h"
 #include "ui/models/sortkey.h"
 
@@ -96,7 +97,7 @@ public:
         case Qt::AccessibleTextRole:
             return column.title;
         case Qt::ToolTipRole:
-            return column.toolTip.isEmpty() ? QVariant() : QVariant(column.toolTip.toHtmlEscaped());
+            return column.toolTip.isEmpty() ? QVariant() : QVariant(plainToolTip(column.toolTip));
         case Qt::TextAlignmentRole:
             return static_cast<int>(column.alignment);
         default:
@@ -382,7 +383,7 @@ private:
     RecordRows<T> m_rows;
     std::vector<Id<T>> m_ids;
     WordFilter m_filter;
-    bool m_writable = true; // kept, because the store is asked a query for it and flags() is called for every cell
+    bool m_writable = true;  // kept, because the store is asked a query for it and flags() is called for every cell
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };

@@ -3,9 +3,11 @@
 
 #include "ui/shell/theme.h"
 
+#include <QFrame>
 #include <QPainter>
 #include <QStyleOption>
 #include <QWidget>
+#include <algorithm>
 
 namespace stunt {
 
@@ -61,6 +63,73 @@ void drawField(const QStyleOption *option, QPainter *painter)
         drawFocusRing(painter, option->rect, option->palette);
 }
 
+// The frame alone, around what another widget has filled.
+void drawFieldFrame(const QStyleOption *option, QPainter *painter)
+{
+    const Colours &colours = coloursOf(option->palette);
+    const bool writable = (option->state & QStyle::State_Enabled) && !(option->state & QStyle::State_ReadOnly);
+    drawPanel(painter, option->rect, Qt::transparent, writable ? colours.field : colours.border);
+    if (option->state & QStyle::State_HasFocus)
+        drawFocusRing(painter, option->rect, option->palette);
+}
+
+void drawRectangle(QPainter *painter, const QRect &rect, const QColor &colour)
+{
+    painter->save();
+    painter->setPen(colour);
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(rect.adjusted(0, 0, -1, -1));
+    painter->restore();
+}
+
+void drawCheckMark(const QStyleOption *option, QPainter *painter)
+{
+    const Colours &colours = coloursOf(option->palette);
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool on = option->state & QStyle::State_On;
+    const bool partly = option->state & QStyle::State_NoChange;
+    const QColor mark = enabled ? colours.accent : option->palette.color(QPalette::Disabled, QPalette::Text);
+    const QRect box = option->rect.adjusted(1, 1, -1, -1);
+    drawPanel(painter, box, on || partly ? mark : option->palette.color(QPalette::Base),
+              on || partly ? mark : colours.field);
+    if (!on && !partly)
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(colours.accentText, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const auto at = [&box](qreal x, qreal y) { return QPointF(box.x() + x * box.width(), box.y() + y * box.height()); };
+    if (partly)
+        painter->drawLine(at(0.28, 0.5), at(0.72, 0.5));
+    else
+        painter->drawPolyline(QPolygonF{at(0.24, 0.52), at(0.43, 0.71), at(0.77, 0.31)});
+    painter->restore();
+}
+
+void drawMenuBarItem(const QStyleOptionMenuItem &item, QPainter *painter, const QStyle &style)
+{
+    painter->fillRect(item.rect, item.palette.brush(QPalette::Window));
+    if (item.state & (QStyle::State_Selected | QStyle::State_Sunken) && item.state & QStyle::State_Enabled)
+        drawPanel(painter, item.rect.adjusted(1, 2, -1, -2), coloursOf(item.palette).accentWash, Qt::transparent);
+    style.drawItemText(painter, item.rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, item.palette,
+                       item.state & QStyle::State_Enabled, item.text, QPalette::WindowText);
+}
+
+// A thin bar without steppers: nobody steps by them, and they are what looks heavy beside a table.
+void drawScrollBar(const QStyleOptionSlider &bar, QPainter *painter, const QRect &slider)
+{
+    painter->fillRect(bar.rect, bar.palette.brush(QPalette::Window));
+    if (bar.maximum <= bar.minimum)
+        return;
+    const Colours &colours = coloursOf(bar.palette);
+    const bool held = bar.activeSubControls & QStyle::SC_ScrollBarSlider && bar.state & QStyle::State_Sunken;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(held ? colours.accent : colours.field);
+    painter->drawRoundedRect(QRectF(slider).adjusted(4, 4, -4, -4), 2.5, 2.5);
+    painter->restore();
+}
+
 void drawHeaderSection(const QStyleOption *option, QPainter *painter)
 {
     const Colours &colours = coloursOf(option->palette);
@@ -86,10 +155,12 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         drawButton(option, painter);
         return;
     case PE_FrameLineEdit:
-        return;  // drawn with the panel, in one stroke
+        // The frame of a plain line is drawn with its panel; what comes here is the frame of a box with a line in it.
+        drawFieldFrame(option, painter);
+        return;
     case PE_PanelLineEdit: {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
-        if (frame && frame->lineWidth == 0 && !(widget && widget->inherits("QComboBox")))
+        if (frame && frame->lineWidth == 0)
             painter->fillRect(option->rect, option->palette.brush(QPalette::Base));
         else
             drawField(option, painter);
@@ -100,10 +171,18 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
             drawFocusRing(painter, option->rect, option->palette);
         return;
     case PE_Frame:
-        painter->save();
-        painter->setPen(coloursOf(option->palette).border);
-        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
-        painter->restore();
+        // A text of several lines is a field; its corners are square, because its page is.
+        if (widget && widget->inherits("QPlainTextEdit")) {
+            drawRectangle(painter, option->rect, coloursOf(option->palette).field);
+            if (option->state & State_HasFocus)
+                drawRectangle(painter, option->rect, coloursOf(option->palette).accent);
+        } else {
+            drawRectangle(painter, option->rect, coloursOf(option->palette).border);
+        }
+        return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        drawCheckMark(option, painter);
         return;
     case PE_IndicatorToolBarSeparator:
         painter->fillRect(option->rect.adjusted(3, 6, -4, -6), coloursOf(option->palette).border);
@@ -125,6 +204,19 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
                           coloursOf(option->palette).border);
         return;
+    case CE_MenuBarItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
+            drawMenuBarItem(*item, painter, *proxy());
+        return;
+    case CE_ShapedFrame:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && frame->frameShape == QFrame::HLine) {
+            painter->fillRect(QRect(frame->rect.left(), frame->rect.center().y(), frame->rect.width(), 1),
+                              coloursOf(frame->palette).border);
+            return;
+        }
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
     case CE_ToolBar:
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, option->palette.brush(QPalette::Window));
@@ -137,11 +229,60 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
     }
 }
 
+void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                   const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ScrollBar && bar)
+        drawScrollBar(*bar, painter, subControlRect(CC_ScrollBar, bar, SC_ScrollBarSlider, widget));
+    else
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect CalmStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    const bool across = bar->orientation == Qt::Horizontal;
+    const int length = across ? bar->rect.width() : bar->rect.height();
+    const qint64 range = static_cast<qint64>(bar->maximum) - bar->minimum;
+    const int shortest = std::min(length, 32);
+    const int size = range <= 0 ? length
+                                : std::clamp(static_cast<int>(static_cast<qint64>(bar->pageStep) * length
+                                                              / (range + std::max(1, bar->pageStep))),
+                                             shortest, length);
+    const int at =
+        sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - size, bar->upsideDown);
+    QRect rect;
+    switch (part) {
+    case SC_ScrollBarSlider:
+        rect = across ? QRect(at, 0, size, bar->rect.height()) : QRect(0, at, bar->rect.width(), size);
+        break;
+    case SC_ScrollBarSubPage:
+        rect = across ? QRect(0, 0, at, bar->rect.height()) : QRect(0, 0, bar->rect.width(), at);
+        break;
+    case SC_ScrollBarAddPage:
+        rect = across ? QRect(at + size, 0, length - at - size, bar->rect.height())
+                      : QRect(0, at + size, bar->rect.width(), length - at - size);
+        break;
+    case SC_ScrollBarGroove:
+        rect = bar->rect;
+        break;
+    default:
+        return {};  // no steppers
+    }
+    return visualRect(bar->direction, bar->rect, rect.translated(bar->rect.topLeft()));
+}
+
 int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
     case PM_ButtonMargin:
         return 10;
+    case PM_ScrollBarExtent:
+        return 13;
     case PM_SplitterWidth:
         return 5;
     case PM_ToolBarItemSpacing:

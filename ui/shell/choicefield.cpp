@@ -65,6 +65,8 @@ void ChoiceField::showOnly(const QString &key)
     m_box->clear();
     m_box->addItem(key.isEmpty() && m_search == Search::No ? tr("Not set") : m_source.labelOf(key), key);
     m_box->setCurrentIndex(0);
+    if (m_box->lineEdit())
+        m_box->lineEdit()->setCursorPosition(0);  // the beginning of a long name tells more than its end
 }
 
 // The entry the typed text names; -1 when it names none.
@@ -92,7 +94,8 @@ Result<QString> ChoiceField::settled() const
     const QString key = current();
     if (!key.startsWith(u'?'))
         return key;
-    return stunt::refused(tr("Nothing in the list is called “%1”.").arg(m_box->currentText().trimmed()), u"no-choice"_s);
+    return stunt::refused(tr("Nothing in the list is called “%1”.").arg(m_box->currentText().trimmed()),
+                          u"no-choice"_s);
 }
 
 void ChoiceField::setCurrent(const QString &value)

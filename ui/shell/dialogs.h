@@ -21,8 +21,8 @@ public:
     };
     struct FilePicker {
         QString title;
-        QString filter;       // "Rosters (*.csv *.tsv)"
-        QString suggestion;   // folder or file to start from
+        QString filter;      // "Rosters (*.csv *.tsv)"
+        QString suggestion;  // folder or file to start from
     };
 
     virtual ~Dialogs() = default;
@@ -34,7 +34,7 @@ public:
     [[nodiscard]] virtual std::optional<QString> saveFile(const FilePicker &picker) = 0;
     // One line of text; empty when cancelled.
     [[nodiscard]] virtual std::optional<QString> askText(const QString &title, const QString &label,
-                                                        const QString &initial) = 0;
+                                                         const QString &initial) = 0;
 };
 
 }  // namespace stunt

@@ -6,9 +6,7 @@
 namespace stunt {
 
 Document::Document(std::unique_ptr<Project> project, QString path, int refreshMs)
-    : m_project(std::move(project)),
-      m_path(std::move(path)),
-      m_sharedPlace(sharedPlaceOf(m_path)),
+    : m_project(std::move(project)), m_path(std::move(path)), m_sharedPlace(sharedPlaceOf(m_path)),
       m_workingCopy(workingCopyAt(m_path))
 {
     connect(&m_timer, &QTimer::timeout, this, &Document::refresh);
@@ -40,8 +38,8 @@ void Document::refresh()
 Result<QString> Document::publish(Publish how)
 {
     Q_ASSERT(m_workingCopy);
-    const QString target =
-        how == Publish::Over ? m_workingCopy->published : nameBeside(m_workingCopy->published, QDateTime::currentDateTime());
+    const QString target = how == Publish::Over ? m_workingCopy->published
+                                                : nameBeside(m_workingCopy->published, QDateTime::currentDateTime());
     if (Result<> written = m_project->saveCopy(target); !written)
         return written.error();
     if (how == Publish::Over) {

@@ -35,12 +35,13 @@ void tellShared(const Document &document, NoticeBar &bar, FileCommands &commands
     const std::optional<SharedPlace> &place = document.sharedPlace();
     if (!place)
         return;
-    QString text = place->kind == SharedPlace::Kind::Network
-        ? tr("This file lies on a network drive (%1), where two people can write at once without noticing.")
-              .arg(place->service)
+    QString text =
+        place->kind == SharedPlace::Kind::Network
+            ? tr("This file lies on a network drive (%1), where two people can write at once without noticing.")
+                  .arg(place->service)
         : place->service.isEmpty()
-        ? tr("This file lies in a folder that is copied between computers.")
-        : tr("This file lies in a folder that %1 copies between computers.").arg(place->service);
+            ? tr("This file lies in a folder that is copied between computers.")
+            : tr("This file lies in a folder that %1 copies between computers.").arg(place->service);
     if (!place->conflicts.isEmpty())
         text += u' ' + tr("Beside it lies a conflicting copy: %1.").arg(place->conflicts.join(u", "_s));
     text += u' ' + tr("Work on a local copy and publish it when it is ready.");

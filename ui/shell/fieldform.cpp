@@ -45,7 +45,6 @@ QGridLayout *FieldForm::grid()
         m_grid->setHorizontalSpacing(rhythm);
         m_grid->setVerticalSpacing(rhythm / 2);
         m_grid->setColumnStretch(1, 1);
-        m_grid->setColumnMinimumWidth(0, 13 * fontMetrics().averageCharWidth());
         m_column->insertLayout(m_column->count() - 1, m_grid);
     }
     return m_grid;
@@ -66,7 +65,7 @@ QString FieldForm::withMnemonic(const QString &label)
     return text;
 }
 
-QWidget *FieldForm::makeLabel(const QString &label, FieldEditor *field)
+QLabel *FieldForm::makeLabel(const QString &label, FieldEditor *field)
 {
     field->setParent(this);
     field->setName(label);
@@ -75,7 +74,7 @@ QWidget *FieldForm::makeLabel(const QString &label, FieldEditor *field)
     shown->setTextFormat(Qt::PlainText);
     shown->setBuddy(field->input());
     shown->setWordWrap(true);
-    shown->setMinimumHeight(field->input()->sizeHint().height());
+    shown->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     return shown;
 }
 
@@ -83,7 +82,13 @@ void FieldForm::addField(const QString &label, FieldEditor *field)
 {
     QGridLayout *rows = grid();
     const int row = rows->rowCount();
-    rows->addWidget(makeLabel(label, field), row, 0, Qt::AlignTop);
+    QLabel *shown = makeLabel(label, field);
+    // The first line of a label stands beside the text of its field.
+    const int drop = (field->input()->sizeHint().height() - fontMetrics().height()) / 2;
+    shown->setContentsMargins(0, std::max(0, drop), 0, 0);
+    // One width for all sections; a longer label takes a second line.
+    shown->setFixedWidth(17 * fontMetrics().averageCharWidth());
+    rows->addWidget(shown, row, 0);
     rows->addWidget(field, row, 1, Qt::AlignTop);
 }
 
@@ -91,8 +96,7 @@ void FieldForm::addWideField(const QString &label, FieldEditor *field)
 {
     QGridLayout *rows = grid();
     const int row = rows->rowCount();
-    QWidget *shown = makeLabel(label, field);
-    shown->setMinimumHeight(0);
+    QLabel *shown = makeLabel(label, field);
     rows->addWidget(shown, row, 0, 1, 2);
     rows->addWidget(field, row + 1, 0, 1, 2);
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 class QGridLayout;
+class QLabel;
 class QVBoxLayout;
 
 namespace stunt {
@@ -35,7 +36,7 @@ public:
     bool commitAll();
 
 private:
-    QWidget *makeLabel(const QString &label, FieldEditor *field);
+    QLabel *makeLabel(const QString &label, FieldEditor *field);
     [[nodiscard]] QString withMnemonic(const QString &label);
     QGridLayout *grid();
 

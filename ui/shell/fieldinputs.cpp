@@ -2,6 +2,7 @@
 #include "ui/shell/fieldinputs.h"
 
 #include "ui/models/fieldtext.h"
+#include "ui/models/plaintooltip.h"
 #include "ui/shell/icons.h"
 
 #include <QAction>
@@ -156,7 +157,7 @@ void TicksField::showTicked()
             labels.push_back(action->text());
     const QString text = labels.isEmpty() ? tr("Not set") : labels.join(u", "_s);
     m_button->setText(text);
-    m_button->setToolTip(text.toHtmlEscaped());
+    m_button->setToolTip(plainToolTip(text));
 }
 
 CheckField::CheckField(const QString &text, QWidget *parent) : FieldEditor(parent), m_box(new QCheckBox(text, this))

@@ -49,8 +49,9 @@ void FileCommands::newProduction()
         return;
     QString zone = QString::fromUtf8(QTimeZone::systemTimeZoneId());
     if (!isKnownZone(zone)) {
-        const std::optional<QString> typed = dialogs().askText(
-            tr("New production"), tr("Time zone of the production, for example Europe/Berlin"), u"Etc/UTC"_s);
+        const std::optional<QString> typed =
+            dialogs().askText(tr("New production"), tr("Time zone of the production, for example Europe/Berlin"),
+                              u"Etc/UTC"_s);
         if (!typed)
             return;
         zone = *typed;
@@ -67,8 +68,8 @@ void FileCommands::newProduction()
 void FileCommands::open()
 {
     const std::optional<QString> path = dialogs().openFile({.title = tr("Open a production"),
-                                                           .filter = tr("Productions (*.stunt)"),
-                                                           .suggestion = m_shell.settings().folder()});
+                                                            .filter = tr("Productions (*.stunt)"),
+                                                            .suggestion = m_shell.settings().folder()});
     if (path)
         open(*path);
 }
@@ -91,16 +92,17 @@ void FileCommands::saveCopy()
 {
     const std::shared_ptr<Document> document = m_window.document();
     const QFileInfo file(document->path());
-    const std::optional<QString> chosen =
-        dialogs().saveFile({.title = tr("Save a copy as"),
-                            .filter = tr("Productions (*.stunt)"),
-                            .suggestion = file.absoluteDir().filePath(tr("%1 copy.stunt").arg(file.completeBaseName()))});
+    const std::optional<QString> chosen = dialogs().saveFile(
+        {.title = tr("Save a copy as"),
+         .filter = tr("Productions (*.stunt)"),
+         .suggestion = file.absoluteDir().filePath(tr("%1 copy.stunt").arg(file.completeBaseName()))});
     if (!chosen)
         return;
     const QString path = withSuffix(*chosen);
-    Result<> written = isSameFile(path, document->path())
-        ? refused(tr("This is the production's own file. Choose another name for the copy."), u"same-file"_s)
-        : document->project().saveCopy(path);
+    Result<> written =
+        isSameFile(path, document->path())
+            ? refused(tr("This is the production's own file. Choose another name for the copy."), u"same-file"_s)
+            : document->project().saveCopy(path);
     if (!written)
         dialogs().tell(tr("The copy was not saved"), written.error());
     else

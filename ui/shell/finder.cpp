@@ -40,12 +40,12 @@ public:
             painter->fillRect(option.rect, palette.color(QPalette::Active, QPalette::Highlight));
         const QRect area = option.rect.adjusted(12, 0, -12, 0);
         const QString detail = index.data(detailRole).toString();
-        const int detailWidth = std::min(area.width() / 2, option.fontMetrics.horizontalAdvance(detail));
+        const int detailWidth = std::min(area.width() / 2, option.fontMetrics.horizontalAdvance(detail) + 4);
         const bool mirrored = option.direction == Qt::RightToLeft;
         const QRect detailArea = QStyle::alignedRect(option.direction, Qt::AlignTrailing | Qt::AlignVCenter,
                                                      QSize(detailWidth, area.height()), area);
-        const QRect titleArea = mirrored ? area.adjusted(detailWidth + 16, 0, 0, 0)
-                                         : area.adjusted(0, 0, -detailWidth - 16, 0);
+        const QRect titleArea =
+            mirrored ? area.adjusted(detailWidth + 16, 0, 0, 0) : area.adjusted(0, 0, -detailWidth - 16, 0);
         const QColor text = palette.color(QPalette::Active, chosen ? QPalette::HighlightedText : QPalette::Text);
         painter->setPen(text);
         painter->drawText(titleArea, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
@@ -59,11 +59,8 @@ public:
 }  // namespace
 
 Finder::Finder(std::vector<FinderEntry> entries, QWidget *parent)
-    : QDialog(parent, Qt::Popup | Qt::FramelessWindowHint),
-      m_entries(std::move(entries)),
-      m_words(new QLineEdit(this)),
-      m_list(new QListWidget(this)),
-      m_nothing(new QLabel(tr("Nothing here is called that."), this))
+    : QDialog(parent, Qt::Popup | Qt::FramelessWindowHint), m_entries(std::move(entries)), m_words(new QLineEdit(this)),
+      m_list(new QListWidget(this)), m_nothing(new QLabel(tr("Nothing here is called that."), this))
 {
     setObjectName(u"finder"_s);
     setAccessibleName(tr("Finder"));
@@ -115,11 +112,11 @@ bool Finder::eventFilter(QObject *watched, QEvent *event)
     if (watched != m_words || event->type() != QEvent::KeyPress)
         return QDialog::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();
-    const int step = key == Qt::Key_Down       ? 1
-        : key == Qt::Key_Up                    ? -1
-        : key == Qt::Key_PageDown              ? 8
-        : key == Qt::Key_PageUp                ? -8
-                                               : 0;
+    const int step = key == Qt::Key_Down     ? 1
+                   : key == Qt::Key_Up       ? -1
+                   : key == Qt::Key_PageDown ? 8
+                   : key == Qt::Key_PageUp   ? -8
+                                             : 0;
     if (step != 0 && m_list->count() > 0) {
         m_list->setCurrentRow(std::clamp(m_list->currentRow() + step, 0, m_list->count() - 1));
         return true;

@@ -52,8 +52,11 @@ public:
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal scale) override
     {
         const QColor ink = inkOf(mode);
-        const QString key = u"stuntboard:%1:%2x%3@%4:%5"_s.arg(m_name).arg(size.width()).arg(size.height())
-                                .arg(scale).arg(ink.name(QColor::HexArgb));
+        const QString key = u"stuntboard:%1:%2x%3@%4:%5"_s.arg(m_name)
+                                .arg(size.width())
+                                .arg(size.height())
+                                .arg(scale)
+                                .arg(ink.name(QColor::HexArgb));
         QPixmap drawn;
         if (QPixmapCache::find(key, &drawn))
             return drawn;

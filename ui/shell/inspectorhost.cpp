@@ -11,16 +11,12 @@
 namespace stunt {
 
 InspectorHost::InspectorHost(const Workspace &workspace, std::vector<InspectorEntry> entries, QWidget *parent)
-    : QWidget(parent),
-      m_workspace(workspace),
-      m_entries(std::move(entries)),
-      m_forms(m_entries.size(), nullptr),
-      m_title(new QLabel(this)),
-      m_stack(new QStackedWidget(this)),
+    : QWidget(parent), m_workspace(workspace), m_entries(std::move(entries)), m_forms(m_entries.size(), nullptr),
+      m_title(new QLabel(this)), m_stack(new QStackedWidget(this)),
       m_empty(new QLabel(tr("Select something to see and edit it here."), this))
 {
     setAccessibleName(tr("Inspector"));
-    setMinimumWidth(260);
+    setMinimumWidth(34 * rhythm);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "ui/models/plaintooltip.h"
 #include "ui/shell/documentnotices.h"
 #include "ui/shell/finder.h"
 #include "ui/shell/icons.h"
@@ -38,10 +39,8 @@ QString withoutMnemonic(QString text)
 }  // namespace
 
 MainWindow::MainWindow(Shell &shell, std::shared_ptr<Document> document)
-    : m_shell(shell),
-      m_dialogs(shell.dialogsFor(this)),
-      m_actions(std::make_unique<WindowActions>(menuBar(), titlesOf(shell.composition()))),
-      m_files(shell, *this),
+    : m_shell(shell), m_dialogs(shell.dialogsFor(this)),
+      m_actions(std::make_unique<WindowActions>(menuBar(), titlesOf(shell.composition()))), m_files(shell, *this),
       m_saved(new QLabel(this))
 {
     setObjectName(u"main"_s);
@@ -186,9 +185,7 @@ void MainWindow::watchDocument()
         refreshTitle();
         refreshStatus();
     });
-    connect(&document, &Document::unreachable, m_view, [this] {
-        m_saved->setText(tr("Not saved"));
-    });
+    connect(&document, &Document::unreachable, m_view, [this] { m_saved->setText(tr("Not saved")); });
     connect(&document, &Document::reachable, m_view, [this] { refreshStatus(); });
 }
 
@@ -240,7 +237,7 @@ void MainWindow::refreshHistory()
         action->setEnabled(!edit.isEmpty());
         action->setText(edit.isEmpty() ? text : u"%1 %2"_s.arg(text, QString(edit).replace(u'&', u"&&"_s)));
         const QString key = action->shortcut().toString(QKeySequence::NativeText);
-        action->setToolTip(u"%1 %2 (%3)"_s.arg(withoutMnemonic(text), edit, key).simplified().toHtmlEscaped());
+        action->setToolTip(plainToolTip(u"%1 %2 (%3)"_s.arg(withoutMnemonic(text), edit, key).simplified()));
     };
     name(m_actions->undo, tr("&Undo"), history ? history->undoText() : QString());
     name(m_actions->redo, tr("&Redo"), history ? history->redoText() : QString());
@@ -268,7 +265,7 @@ void MainWindow::refreshStatus()
     const StoreInfo info = m_view->document().project().info();
     m_saved->setText(info.readOnly ? tr("Read-only") : tr("Saved"));
     const QString tip = info.readOnly ? info.readOnlyReason : tr("Every edit is in the file at once.");
-    m_saved->setToolTip(tip.toHtmlEscaped());
+    m_saved->setToolTip(plainToolTip(tip));
     m_saved->setAccessibleDescription(tip);
 }
 

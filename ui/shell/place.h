@@ -37,8 +37,8 @@ public:
 
 // An entry of the rail.
 struct PlaceEntry {
-    QString title;     // "People"
-    QString icon;      // resource name of the icon without folder and suffix
+    QString title;  // "People"
+    QString icon;   // resource name of the icon without folder and suffix
     std::function<Place *(const Workspace &, QWidget *parent)> make;
 };
 

@@ -31,8 +31,8 @@ Result<std::vector<Contact>> readContacts(const QString &text)
     for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
         QStringList parts = line.split(u';');
         if (parts.size() > 4)
-            return refused(QCoreApplication::translate(
-                               "fields", "“%1” has more than four parts: position; name; phone; e-mail.")
+            return refused(QCoreApplication::translate("fields",
+                                                       "“%1” has more than four parts: position; name; phone; e-mail.")
                                .arg(line.trimmed()),
                            u"not-a-contact"_s);
         parts.resize(4);
@@ -79,22 +79,21 @@ private:
         m_fields.add(&Production::timeZone, {}, u"Europe/Berlin"_s);
         m_fields.add(&Production::measurementSystem);
         m_fields.add(&Production::paper);
-        m_fields.addCustom({.label = fieldLabel(fieldOf(&Production::frameRate)),
-                            .text = [](const ProjectData &, const Production &production) { return production.frameRate; },
-                            .set =
-                                [](Project &project, const Production &production, const QString &typed) -> Result<> {
-                                Result<FrameRate> rate = FrameRate::fromText(typed.trimmed());
-                                if (!rate)
-                                    return rate.error();
-                                rate->dropFrame = production.dropFrame && rate->canDropFrame();
-                                return setFrameRate(project, *rate);
-                            },
-                            .example = u"25, 23.976, 29.97"_s});
+        m_fields.addCustom(
+            {.label = fieldLabel(fieldOf(&Production::frameRate)),
+             .text = [](const ProjectData &, const Production &production) { return production.frameRate; },
+             .set = [](Project &project, const Production &production, const QString &typed) -> Result<> {
+                 Result<FrameRate> rate = FrameRate::fromText(typed.trimmed());
+                 if (!rate)
+                     return rate.error();
+                 rate->dropFrame = production.dropFrame && rate->canDropFrame();
+                 return setFrameRate(project, *rate);
+             },
+             .example = u"25, 23.976, 29.97"_s});
         m_fields.addCustom(
             {.label = fieldLabel(fieldOf(&Production::revisionColours)),
              .text = [](const ProjectData &, const Production &p) { return p.revisionColours.join(u", "_s); },
-             .set =
-                 [](Project &project, Production production, const QString &typed) -> Result<> {
+             .set = [](Project &project, Production production, const QString &typed) -> Result<> {
                  production.revisionColours.clear();
                  for (const QString &colour : typed.split(u',', Qt::SkipEmptyParts))
                      if (!colour.trimmed().isEmpty())

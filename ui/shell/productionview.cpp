@@ -19,13 +19,22 @@ namespace stunt {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+// A stack that does not let the widest of its places, whether shown or not, squeeze the inspector.
+class PlaceStack : public QStackedWidget
+{
+public:
+    using QStackedWidget::QStackedWidget;
+    QSize minimumSizeHint() const override { return {50 * rhythm, 30 * rhythm}; }
+};
+
+}  // namespace
+
 ProductionView::ProductionView(std::shared_ptr<Document> document, Dialogs &dialogs, const Composition &composition,
                                const QList<QAction *> &always, QWidget *parent)
-    : QWidget(parent),
-      m_document(std::move(document)),
-      m_workspace{m_document->project(), m_selection, dialogs},
-      m_composition(composition),
-      m_places(composition.places.size(), nullptr)
+    : QWidget(parent), m_document(std::move(document)), m_workspace{m_document->project(), m_selection, dialogs},
+      m_composition(composition), m_places(composition.places.size(), nullptr)
 {
     std::vector<Rail::Entry> entries;
     for (const PlaceEntry &place : m_composition.places) {
@@ -68,10 +77,7 @@ QWidget *ProductionView::makeCentre(const QList<QAction *> &always)
     for (QAction *action : always)
         static_cast<QToolButton *>(m_bar->widgetForAction(action))->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_bar->addSeparator();
-    auto *space = new QWidget(m_bar);
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_commandsEnd = m_bar->addWidget(space);
-    m_filter = new QLineEdit(m_bar);
+    m_filter = new QLineEdit(centre);
     m_filter->setObjectName(u"filter"_s);
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setPlaceholderText(tr("Filter"));
@@ -79,16 +85,20 @@ QWidget *ProductionView::makeCentre(const QList<QAction *> &always)
                              .arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(icon(u"funnel"_s), QLineEdit::LeadingPosition);
-    m_filter->setMaximumWidth(240);
+    m_filter->setFixedWidth(22 * rhythm);
     m_filter->installEventFilter(this);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &words) {
         if (Place *shown = place())
             shown->setFilter(words);
     });
-    m_bar->addWidget(m_filter);
     m_notices = new NoticeBar(centre);
-    m_stack = new QStackedWidget(centre);
-    column->addWidget(m_bar);
+    m_stack = new PlaceStack(centre);
+    // Beside the bar and not in it, so that a bar too full for its width cannot hide it.
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(0, 0, rhythm, 0);
+    top->addWidget(m_bar, 1);
+    top->addWidget(m_filter);
+    column->addLayout(top);
     column->addWidget(m_notices);
     column->addWidget(m_stack, 1);
     return centre;
@@ -129,7 +139,7 @@ void ProductionView::showCommands(Place *place)
 {
     for (QAction *command : std::exchange(m_shownCommands, place->commands()))
         m_bar->removeAction(command);
-    m_bar->insertActions(m_commandsEnd, m_shownCommands);
+    m_bar->addActions(m_shownCommands);
 }
 
 void ProductionView::goTo(const RecordRef &ref)

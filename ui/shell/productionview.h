@@ -69,7 +69,6 @@ private:
     int m_current = -1;
     Rail *m_rail = nullptr;
     QToolBar *m_bar = nullptr;
-    QAction *m_commandsEnd = nullptr;  // the place's commands stand before it
     QList<QAction *> m_shownCommands;
     QLineEdit *m_filter = nullptr;
     NoticeBar *m_notices = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/rail.h"
 
+#include "ui/models/plaintooltip.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 
@@ -56,7 +57,7 @@ Rail::Rail(const std::vector<Entry> &entries, QWidget *parent) : QWidget(parent)
         button->setCheckable(true);
         button->setFocusPolicy(Qt::TabFocus);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        button->setToolTip(entry.toolTip.toHtmlEscaped());
+        button->setToolTip(plainToolTip(entry.toolTip));
         button->setAccessibleName(entry.title);
         group->addButton(button, static_cast<int>(m_buttons.size()));
         m_buttons.push_back(button);

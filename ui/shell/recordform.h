@@ -290,11 +290,11 @@ private:
         const T *record = this->record();
         for (const auto &[field, text] : m_bound) {
             if (record && !field->commitTyped())
-                m_workspace.dialogs.inform(
-                    QCoreApplication::translate("fields", "Not saved"),
-                    QCoreApplication::translate("fields", "“%1” was not saved in %2 of %3: %4")
-                        .arg(field->current(), field->input()->accessibleName(),
-                             recordName(m_workspace.project.data(), RecordRef(record->id)), field->refusal()));
+                m_workspace.dialogs.inform(QCoreApplication::translate("fields", "Not saved"),
+                                           QCoreApplication::translate("fields", "“%1” was not saved in %2 of %3: %4")
+                                               .arg(field->current(), field->input()->accessibleName(),
+                                                    recordName(m_workspace.project.data(), RecordRef(record->id)),
+                                                    field->refusal()));
             field->revert();
         }
     }

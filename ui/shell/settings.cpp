@@ -59,10 +59,9 @@ Appearance Settings::appearance() const
 
 void Settings::setAppearance(Appearance appearance)
 {
-    m_store.setValue(u"appearance"_s,
-                     appearance == Appearance::Light      ? u"light"_s
-                         : appearance == Appearance::Dark ? u"dark"_s
-                                                          : u"desktop"_s);
+    m_store.setValue(u"appearance"_s, appearance == Appearance::Light  ? u"light"_s
+                                      : appearance == Appearance::Dark ? u"dark"_s
+                                                                       : u"desktop"_s);
 }
 
 WindowLayout Settings::layoutOf(const QString &path) const

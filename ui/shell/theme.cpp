@@ -37,7 +37,7 @@ constexpr Colours darkColours{
 };
 
 struct Ground {
-    QColor window, base, alternate, text, button, disabled;
+    QColor window, base, alternate, text, button, disabled, chosen;
 };
 constexpr Ground lightGround{
     .window = QColor(0xf4, 0xf5, 0xf7),
@@ -46,6 +46,7 @@ constexpr Ground lightGround{
     .text = QColor(0x1b, 0x1f, 0x24),
     .button = QColor(0xff, 0xff, 0xff),
     .disabled = QColor(0x8b, 0x93, 0x9e),
+    .chosen = QColor(0x1d, 0x5f, 0xa8),
 };
 constexpr Ground darkGround{
     .window = QColor(0x21, 0x24, 0x29),
@@ -54,6 +55,7 @@ constexpr Ground darkGround{
     .text = QColor(0xe7, 0xe9, 0xec),
     .button = QColor(0x2c, 0x30, 0x37),
     .disabled = QColor(0x7a, 0x82, 0x8d),
+    .chosen = QColor(0x2b, 0x5a, 0x8a),
 };
 
 double channel(double value)
@@ -99,8 +101,8 @@ QPalette paletteOf(Shade shade)
     palette.setColor(QPalette::ToolTipBase, ground.base);
     palette.setColor(QPalette::ToolTipText, ground.text);
     palette.setColor(QPalette::PlaceholderText, colours.muted);
-    palette.setColor(QPalette::Highlight, colours.accent);
-    palette.setColor(QPalette::HighlightedText, colours.accentText);
+    palette.setColor(QPalette::Highlight, ground.chosen);
+    palette.setColor(QPalette::HighlightedText, QColor(0xff, 0xff, 0xff));
     palette.setColor(QPalette::Link, colours.accent);
     palette.setColor(QPalette::LinkVisited, colours.accent);
     palette.setColor(QPalette::Light, ground.base);
@@ -120,8 +122,7 @@ double contrast(const QColor &a, const QColor &b)
     return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
 }
 
-Theme::Theme(QApplication &application, Appearance appearance)
-    : m_application(application), m_appearance(appearance)
+Theme::Theme(QApplication &application, Appearance appearance) : m_application(application), m_appearance(appearance)
 {
     apply();
     m_application.setStyle(new CalmStyle);
@@ -152,7 +153,8 @@ void Theme::apply()
 bool Theme::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::ThemeChange && !m_applying && m_appearance == Appearance::Desktop)
-        QMetaObject::invokeMethod(this, [this] { apply(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { apply(); }, Qt::QueuedConnection);
     return QObject::eventFilter(watched, event);
 }
 

@@ -25,7 +25,7 @@ struct Colours {
     QColor stop;        // a stop finding, an error
     QColor warn;
     QColor ok;
-    QColor banner;      // background of notices, behind normal text
+    QColor banner;  // background of notices, behind normal text
 };
 
 // The shade a palette is of, by the lightness of its window.

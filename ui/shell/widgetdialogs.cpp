@@ -71,7 +71,9 @@ QString errorText(const Error &error)
         text += u"\n\n"_s + QDir::toNativeSeparators(error.path);
     if (error.line > 0 && error.column > 0)
         text += u"\n"_s
-            + QCoreApplication::translate("stunt::WidgetDialogs", "Line %1, column %2").arg(error.line).arg(error.column);
+              + QCoreApplication::translate("stunt::WidgetDialogs", "Line %1, column %2")
+                    .arg(error.line)
+                    .arg(error.column);
     else if (error.line > 0)
         text += u"\n"_s + QCoreApplication::translate("stunt::WidgetDialogs", "Line %1").arg(error.line);
     return text;
