@@ -6,6 +6,7 @@ namespace stunt::sample {
 
 using enum BeatStatus;
 
+// clang-format off
 std::vector<BeatRow> platformBeats()
 {
     constexpr auto fight = Discipline::Fight;
@@ -33,7 +34,9 @@ std::vector<BeatRow> platformBeats()
          u"Plate for the train is shot without people.", Technique::VfxAssisted},
     };
 }
+// clang-format on
 
+// clang-format off
 std::vector<BeatRow> balconyBeats()
 {
     constexpr auto wire = Discipline::Wire;
@@ -88,5 +91,6 @@ std::vector<BeatRow> balconyBeats()
          u"Crane up to the broken window."},
     };
 }
+// clang-format on
 
 }  // namespace stunt::sample

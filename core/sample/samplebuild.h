@@ -51,14 +51,14 @@ Result<> addAll(Edit &edit, const std::vector<T> &records)
 }
 
 // The parts of the sample, parents first; each adds its records to the edit under way.
-Result<> addProduction(Edit &edit);    // the production, its units and its plan
-Result<> addLocations(Edit &edit);     // with their hospitals
-Result<> addPeople(Edit &edit);        // cast, stunt department and crew
-Result<> addCredentials(Edit &edit);   // skills, certificates, availability
-Result<> addStory(Edit &edit);         // scenes, sequences and beats
-Result<> addRoles(Edit &edit);         // roles and their doubles
-Result<> addParts(Edit &edit);         // who does what in each beat
-Result<> addShootDays(Edit &edit);     // days with strips
-Result<> addDayPeople(Edit &edit);     // safety cover, calls and crew calls
+Result<> addProduction(Edit &edit);   // the production, its units and its plan
+Result<> addLocations(Edit &edit);    // with their hospitals
+Result<> addPeople(Edit &edit);       // cast, stunt department and crew
+Result<> addCredentials(Edit &edit);  // skills, certificates, availability
+Result<> addStory(Edit &edit);        // scenes, sequences and beats
+Result<> addRoles(Edit &edit);        // roles and their doubles
+Result<> addParts(Edit &edit);        // who does what in each beat
+Result<> addShootDays(Edit &edit);    // days with strips
+Result<> addDayPeople(Edit &edit);    // safety cover, calls and crew calls
 
 }  // namespace stunt::sample

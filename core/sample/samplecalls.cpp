@@ -19,6 +19,7 @@ struct CallRow {
     QStringView remarks;
 };
 
+// clang-format off
 std::vector<CallRow> callRows()
 {
     using enum CallStatus;
@@ -26,31 +27,32 @@ std::vector<CallRow> callRows()
     return {
         {u"m1", u"ines.falkenhagen", SW, at(5, 45), at(7, 50), none, u"Car 1; rubber corkscrew in wardrobe"},
         {u"m1", u"rupert.ashcombe", SW, at(6), none, none, u"Car 2; knee taped by the medic before 3D"},
-        {u"m1", u"maya.okafor", SW, none, at(7, 50), none, u"Wig fitting after lunch"},
-        {u"m1", u"emeka.nwosu", SWF, none, at(13, 30), none, u"With Cormac Devlin"},
+        {u"m1", u"maya.okafor", SW, at(6, 45), at(7, 50), none, u"Wig fitting after lunch"},
+        {u"m1", u"emeka.nwosu", SWF, at(12, 30), at(13, 30), none, u"With Cormac Devlin"},
         {u"m1", u"bruno.tesfaye", R, none, at(15, 30), at(17), u"Ratchet walk-through, Stage 4 annexe"},
         {u"m2", u"ines.falkenhagen", W, at(5, 45), none, none, u"Car 1"},
         {u"m2", u"dmitri.volkonsky", SWF, at(5, 30), none, none, u"Van: does not fit the cars"},
-        {u"m2", u"bruno.tesfaye", SWF, none, at(7, 30), none, u"Own harness to Wanda by 07:15"},
+        {u"m2", u"bruno.tesfaye", SWF, at(6, 15), at(7, 30), none, u"Own harness to Wanda by 07:15"},
         {u"m2", u"anna.lindner", FT, none, none, at(12), u"Harness fitting for 2D"},
         {u"m3", u"ines.falkenhagen", W, at(5, 45), none, none, u"Car 1"},
         {u"m3", u"goran.petrovic", SW, at(6, 15), none, none, u"Car 3"},
         {u"m3", u"chen.zhiwei", SWF, at(10), none, none, u"Car 2"},
         {u"m4", u"ines.falkenhagen", W, at(4, 45), none, none, u"Car 1"},
-        {u"m4", u"maya.okafor", W, none, at(6, 15), none, u"On the descender for the dead-weight test"},
+        {u"m4", u"maya.okafor", W, at(5, 15), at(6, 15), none, u"On the descender for the dead-weight test"},
         {u"m4", u"marlies.theunissen", SWF, at(9, 30), none, at(15, 30), u"Car 4, home straight after 2G"},
         {u"m4", u"noor.haddad", R, none, at(9), at(12), u"Doubles 5: façade walk-through only"},
         {u"s1", u"ines.falkenhagen", W, at(15, 45), none, none, u"Car 1"},
-        {u"s1", u"jule.sandrock", SW, none, at(17, 15), none, u"Street at walking pace with all drivers"},
-        {u"s1", u"dieter.kallweit", SWF, none, at(17, 15), at(20, 30), {}},
+        {u"s1", u"jule.sandrock", SW, none, at(18, 15), none, u"Street at walking pace with all drivers"},
+        {u"s1", u"dieter.kallweit", SWF, none, none, at(20, 30), {}},
         {u"s1", u"saskia.duehrkoop", SWF, none, none, none, u"Warm coat on the mark between takes"},
-        {u"s1", u"piet.vandersteen", P, none, none, none, u"Car check in hall 2, off by 22:00"},
-        {u"s2", u"piet.vandersteen", SWF, none, at(18, 15), none, u"Nothing but 4E tonight"},
-        {u"s2", u"viktor.dragomir", SWF, none, at(18, 30), none, u"Hip pads, two sets"},
+        {u"s1", u"piet.vandersteen", T, none, none, none, u"Car check in hall 2, off by 22:00"},
+        {u"s2", u"piet.vandersteen", SWF, at(17, 15), at(18, 15), none, u"Nothing but 4E tonight"},
+        {u"s2", u"viktor.dragomir", SWF, none, at(19, 10), none, u"Hip pads, two sets"},
         {u"s2", u"annegret.sommerfeldt", SWF, at(23), none, none, u"Car 2; heated trailer on the bridge"},
         {u"s2", u"olaf.hinrichsen", H, none, none, none, u"Saloon B on stand-by"},
     };
 }
+// clang-format on
 
 struct CoverRow {
     QStringView days;  // "m" or "s" for all days of a unit, or one day
@@ -63,6 +65,7 @@ struct CoverRow {
     QStringView notes;
 };
 
+// clang-format off
 constexpr std::array coverRows{
     CoverRow{u"m", CoverKind::Medic, 1, u"ole.petersen", {}, {}, u"4", u"At the foot of the action, never in catering"},
     CoverRow{u"m", CoverKind::SafetySupervisor, 1, u"margarethe.olofsson", {}, {}, u"2", {}},
@@ -82,6 +85,7 @@ constexpr std::array coverRows{
              u"Bed of the canal checked the same evening"},
     CoverRow{u"s2", CoverKind::Spotter, 3, {}, {}, {}, u"2", u"Bridge parapet: still to be booked"},
 };
+// clang-format on
 
 struct CrewRow {
     QStringView units;  // "ms", "m" or "s"
@@ -92,6 +96,7 @@ struct CrewRow {
     int offsetMin;       // from the crew call
 };
 
+// clang-format off
 constexpr std::array crewCallRows{
     CrewRow{u"m", u"Direction", u"Director", u"lucienne.aubertin", {}, 30},
     CrewRow{u"s", u"Direction", u"Second unit director", u"sabine.oldenburg", {}, 0},
@@ -120,6 +125,7 @@ constexpr std::array crewCallRows{
     CrewRow{u"ms", u"Catering", u"Chef", {}, u"Feldküche Nord", -60},
     CrewRow{u"s", u"Marshals", u"Head marshal", u"theo.grabowski", {}, -60},
 };
+// clang-format on
 
 constexpr std::array days{u"m1", u"m2", u"m3", u"m4", u"s1", u"s2"};
 
@@ -130,7 +136,8 @@ Result<> addCover(Edit &edit, QStringView day)
     for (const CoverRow &row : coverRows) {
         if (!day.startsWith(row.days))
             continue;
-        Cover cover{.id = idOf<Cover>(keyOf({day, QString::number(count++)})), .shootDay = shootDay.id, .kind = row.kind};
+        Cover cover{
+            .id = idOf<Cover>(keyOf({day, QString::number(count++)})), .shootDay = shootDay.id, .kind = row.kind};
         cover.needed = row.needed;
         cover.person = maybeIdOf<Person>(row.person);
         cover.name = row.name.toString();

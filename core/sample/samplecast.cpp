@@ -16,6 +16,7 @@ constexpr auto man = Gender::Male;
 
 }  // namespace
 
+// clang-format off
 std::vector<PersonRow> castRows()
 {
     return {
@@ -45,7 +46,9 @@ std::vector<PersonRow> castRows()
          {184, 80, 100, 84, 84, u"EU 44"}, u"BFFS", {}, u"Brown", {}},
     };
 }
+// clang-format on
 
+// clang-format off
 std::vector<PersonRow> doubleRows()
 {
     return {
@@ -73,7 +76,9 @@ std::vector<PersonRow> doubleRows()
          u"Roll driver. 31 pipe-ramp rolls; wants 64 km/h on this ramp, never over 68."},
     };
 }
+// clang-format on
 
+// clang-format off
 std::vector<PersonRow> stuntRows()
 {
     return {
@@ -109,5 +114,6 @@ std::vector<PersonRow> stuntRows()
          {179, 77, 101, 82, 81, u"UK 9"}, u"British Stunt Register", u"Performer", u"Red", {}},
     };
 }
+// clang-format on
 
 }  // namespace stunt::sample

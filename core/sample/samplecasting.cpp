@@ -17,6 +17,7 @@ struct RoleRow {
     int padsMin;  // 0: the usual
 };
 
+// clang-format off
 constexpr std::array roleRows{
     RoleRow{u"1", u"Vera Kolb", u"ines.falkenhagen", 60, 20, 30},
     RoleRow{u"2", u"Anselm Roth", u"rupert.ashcombe", 50, 20, 0},
@@ -39,6 +40,7 @@ constexpr std::array roleRows{
     RoleRow{u"19", u"Woman with pram", u"saskia.duehrkoop", 20, 15, 0},
     RoleRow{u"20", u"Grandmother", u"marlies.theunissen", 30, 15, 0},
 };
+// clang-format on
 
 struct DoubleRow {
     QStringView number;
@@ -49,6 +51,7 @@ struct DoubleRow {
     QStringView notes;
 };
 
+// clang-format off
 constexpr std::array doublingRows{
     DoubleRow{u"1X", u"1", u"maya.okafor", DoubleKind::Stunt, {}, u"Wig, long sleeves in sequence 3"},
     DoubleRow{u"1Y", u"1", u"jule.sandrock", DoubleKind::Driving, u"4", u"Hair up under the cap"},
@@ -63,6 +66,7 @@ constexpr std::array doublingRows{
     DoubleRow{u"8X", u"8", u"minh.tran", DoubleKind::Fight, u"1", u"From behind and from the hands"},
     DoubleRow{u"13X", u"13", u"piet.vandersteen", DoubleKind::Driving, u"4", u"The roll, and nothing else that night"},
 };
+// clang-format on
 
 Result<> addPartRows(Edit &edit, const std::vector<PartRow> &rows)
 {
@@ -91,7 +95,8 @@ Result<> addPartRows(Edit &edit, const std::vector<PartRow> &rows)
 Result<> addRoles(Edit &edit)
 {
     for (const RoleRow &row : roleRows) {
-        Role role{.id = idOf<Role>(row.castNumber), .castNumber = row.castNumber.toString(), .name = row.name.toString()};
+        Role role{
+            .id = idOf<Role>(row.castNumber), .castNumber = row.castNumber.toString(), .name = row.name.toString()};
         role.person = idOf<Person>(row.person);
         role.makeUpMin = row.makeUpMin;
         role.wardrobeMin = row.wardrobeMin;

@@ -11,6 +11,7 @@ using enum BeatStatus;
 constexpr auto vehicle = Discipline::Vehicle;
 constexpr auto inCamera = Technique::InCamera;
 
+// clang-format off
 std::vector<BeatRow> northbound()
 {
     return {
@@ -48,7 +49,9 @@ std::vector<BeatRow> northbound()
          u"Insert of the lever, then over her shoulder.", inCamera},
     };
 }
+// clang-format on
 
+// clang-format off
 std::vector<BeatRow> southbound()
 {
     return {
@@ -87,6 +90,7 @@ std::vector<BeatRow> southbound()
           u"Boat, throw lines, blankets, warm van", 30, {2027, 3, 23}}},
     };
 }
+// clang-format on
 
 }  // namespace
 

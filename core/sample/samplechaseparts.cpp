@@ -3,6 +3,7 @@
 
 namespace stunt::sample {
 
+// clang-format off
 std::vector<PartRow> chaseParts()
 {
     using enum PartKind;
@@ -50,5 +51,6 @@ std::vector<PartRow> chaseParts()
         {u"4N", u"7", u"zoe.marchetti", Double, u"Runs to the parapet, stops", {}},
     };
 }
+// clang-format on
 
 }  // namespace stunt::sample

@@ -12,6 +12,7 @@ struct SkillRow {
     QStringView kinds;  // "kind" or "kind:level", separated by commas; trained when no level is named
 };
 
+// clang-format off
 constexpr std::array skillRows{
     SkillRow{u"ines.falkenhagen", u"screen fighting:competent,stunt driving"},
     SkillRow{u"goran.petrovic", u"screen fighting:competent,boxing:expert"},
@@ -42,6 +43,7 @@ constexpr std::array skillRows{
     SkillRow{u"wanda.jeschke", u"wire:expert,descender:expert,climbing:expert"},
     SkillRow{u"paul.ngata", u"wire:expert,descender:competent,climbing:competent"},
 };
+// clang-format on
 
 struct CertificateRow {
     QStringView person;
@@ -51,6 +53,7 @@ struct CertificateRow {
 };
 
 // Some run out within the shoot: between the stairwell days and the night of the flip.
+// clang-format off
 std::vector<CertificateRow> certificateRows()
 {
     return {
@@ -81,6 +84,7 @@ std::vector<CertificateRow> certificateRows()
         {u"margarethe.olofsson", u"first aid", u"EH-20114", {2027, 8, 31}},
     };
 }
+// clang-format on
 
 struct AvailabilityRow {
     QStringView person;
@@ -90,6 +94,7 @@ struct AvailabilityRow {
     QStringView note;
 };
 
+// clang-format off
 std::vector<AvailabilityRow> availabilityRows()
 {
     using enum AvailabilityStatus;
@@ -116,6 +121,7 @@ std::vector<AvailabilityRow> availabilityRows()
         {u"samira.benali", {2027, 3, 27}, {2027, 3, 29}, Booked, u"Night units"},
     };
 }
+// clang-format on
 
 std::vector<Skill> skillsOf(const SkillRow &row)
 {

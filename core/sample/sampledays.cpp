@@ -105,7 +105,8 @@ std::vector<ShootDay> shootDays()
     s1.meals = {{u"Dinner"_s, at(21, 45), 45}, {u"Soup"_s, at(25, 20), 40}};
     s1.wrap = at(29, 15);
     s1.briefingTime = at(18);
-    s1.notes = u"The clocks go forward at 02:00: 02:00 is 03:00, and every time after it on this sheet is summer time."_s;
+    s1.notes =
+        u"The clocks go forward at 02:00: 02:00 is 03:00, and every time after it on this sheet is summer time."_s;
 
     ShootDay s2 = nightDay(u"s2", {2027, 3, 28});
     s2.crewCall = at(18);
@@ -117,6 +118,7 @@ std::vector<ShootDay> shootDays()
     return {m1, m2, m3, m4, s1, s2};
 }
 
+// clang-format off
 std::vector<StripRow> stairwellStrips(QStringView day)
 {
     if (day == u"m1")
@@ -129,7 +131,9 @@ std::vector<StripRow> stairwellStrips(QStringView day)
     return {{u"3N", 110}, {u"3O", 70}, {u"3P", 55}, {u"Lunch", 45, meal},
             {u"To Stage 2, platform set", 35, move, std::nullopt, u"stage2"}, {u"scene 14", 135}, {u"scene 15", 105}};
 }
+// clang-format on
 
+// clang-format off
 std::vector<StripRow> stripsOf(QStringView day)
 {
     if (day == u"m4")
@@ -147,6 +151,7 @@ std::vector<StripRow> stripsOf(QStringView day)
                 {u"4N", 90}};
     return stairwellStrips(day);
 }
+// clang-format on
 
 Strip stripOf(const StripRow &row)
 {

@@ -8,6 +8,7 @@ namespace {
 
 using enum PartKind;
 
+// clang-format off
 std::vector<PartRow> upperStairs()
 {
     return {
@@ -33,7 +34,9 @@ std::vector<PartRow> upperStairs()
         {u"3G", u"2", u"kai.broemmel", Double, u"Dragged in", {}},
     };
 }
+// clang-format on
 
+// clang-format off
 std::vector<PartRow> flatAndLowerStairs()
 {
     return {
@@ -64,6 +67,7 @@ std::vector<PartRow> flatAndLowerStairs()
         {u"3P", u"9", u"tomek.zielonka", StuntPerformer, u"Sits by the door, gun empty", {}},
     };
 }
+// clang-format on
 
 }  // namespace
 
@@ -75,6 +79,7 @@ std::vector<PartRow> stairwellParts()
     return parts;
 }
 
+// clang-format off
 std::vector<PartRow> houseParts()
 {
     return {
@@ -112,5 +117,6 @@ std::vector<PartRow> houseParts()
         {u"2J", u"4", u"tobias.wrede", Actor, u"At the newspaper stand", {}},
     };
 }
+// clang-format on
 
 }  // namespace stunt::sample

@@ -89,6 +89,7 @@ void addDetails(Person &person)
 
 }  // namespace
 
+// clang-format off
 std::vector<PersonRow> departmentRows()
 {
     using enum PersonKind;
@@ -113,6 +114,7 @@ std::vector<PersonRow> departmentRows()
         {u"kenta.mori", u"Kenta Mori (森 健太)", {Trainer}, u"+49 171 3920060", man, {1984, 1, 6}, {}, {}, {}, {}, {}},
     };
 }
+// clang-format on
 
 std::vector<PersonRow> crewRows()
 {

@@ -19,7 +19,7 @@ struct Sizes {
 
 // One line of the sample roster; empty texts and zero sizes are left empty in the record.
 struct PersonRow {
-    QStringView key;    // the person's fixed id and the start of their e-mail address
+    QStringView key;  // the person's fixed id and the start of their e-mail address
     QStringView name;
     std::vector<PersonKind> kinds;
     QStringView phone;

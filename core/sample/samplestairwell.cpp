@@ -11,6 +11,7 @@ constexpr auto fight = Discipline::Fight;
 constexpr auto fall = Discipline::Fall;
 
 // The first day's part: from the lift down to the third floor.
+// clang-format off
 std::vector<BeatRow> upperFlights()
 {
     return {
@@ -51,8 +52,10 @@ std::vector<BeatRow> upperFlights()
          u"Passes through the door gap, black for six frames: end of day one."},
     };
 }
+// clang-format on
 
 // The second day's part: the empty flat.
+// clang-format off
 std::vector<BeatRow> emptyFlat()
 {
     return {
@@ -85,8 +88,10 @@ std::vector<BeatRow> emptyFlat()
          u"Curtain crosses the lens: end of day two."},
     };
 }
+// clang-format on
 
 // The third day's part: down to the street.
+// clang-format off
 std::vector<BeatRow> lowerFlights()
 {
     return {
@@ -105,6 +110,7 @@ std::vector<BeatRow> lowerFlights()
          u"Walks out behind them; blend on the headlamp flare into 4A."},
     };
 }
+// clang-format on
 
 }  // namespace
 

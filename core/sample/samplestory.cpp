@@ -19,6 +19,7 @@ struct SceneRow {
     QStringView synopsis;
 };
 
+// clang-format off
 constexpr std::array sceneRows{
     SceneRow{u"14", IntExt::Int, u"U-Bahn platform", DayPart::Night, 1, 12, u"stage2",
              u"Vera comes for the locker key. Two of Sabo's men come for Vera; the Locksmith is not the old man he seems."},
@@ -46,11 +47,15 @@ constexpr std::array sceneRows{
     SceneRow{u"67", IntExt::Ext, u"Westhafen bridge", DayPart::Night, 3, 7, u"bridge",
              u"The bridge is up. There is nowhere left to drive."},
 };
+// clang-format on
 
 std::vector<Sequence> sequences()
 {
     const auto sequence = [](int position, const QString &code, const QString &title, int seconds) {
-        return Sequence{.id = idOf<Sequence>(code), .position = position, .code = code, .title = title,
+        return Sequence{.id = idOf<Sequence>(code),
+                        .position = position,
+                        .code = code,
+                        .title = title,
                         .targetMs = seconds * 1000LL};
     };
     std::vector<Sequence> all{sequence(0, u"1"_s, u"Platform fight"_s, 55),
@@ -58,10 +63,12 @@ std::vector<Sequence> sequences()
                               sequence(2, u"3"_s, u"The stairwell"_s, 460),
                               sequence(3, u"4"_s, u"Kurfürstenallee"_s, 170)};
     all[2].longTake = true;
-    all[2].notes = u"Plays as one shot from the lift doors to the street. About 40 set-ups, joined where a body, a wall or "
-                   "the dark crosses the lens; shot in story order over three days so that sweat, blood and dust stay true."_s;
-    all[3].notes = u"In camera from inside the taxi, one seat for the operator. 4E flips the saloon; 4H comes back down the "
-                   "same street a moment later."_s;
+    all[2].notes =
+        u"Plays as one shot from the lift doors to the street. About 40 set-ups, joined where a body, a wall or "
+        "the dark crosses the lens; shot in story order over three days so that sweat, blood and dust stay true."_s;
+    all[3].notes =
+        u"In camera from inside the taxi, one seat for the operator. 4E flips the saloon; 4H comes back down the "
+        "same street a moment later."_s;
     return all;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/edits/records.h"
 #include "core/model/fields.h"
+#include "core/planning/proposedcalls.h"
 #include "core/project/lookups.h"
 #include "tests/support/memorystore.h"
 
@@ -64,6 +65,7 @@ private slots:
     void castsWhoTheRolesAndDoublesName();
     void schedulesEveryBeatOnce();
     void fillsEveryDaysSheet();
+    void callsNobodyBeforeTheyAreThere();
     void bridgesTheNightTheClocksChange();
     void shootsTheEmptyStreetBeforeTheFlip();
     void datesCertificatesAroundTheShoot();
@@ -109,7 +111,8 @@ void SampleTest::hasAFilmsWorthOfRecords()
     QCOMPARE(data.all<Role>().size(), 20);
     QCOMPARE(data.all<ShootDay>().size(), 6);
     QCOMPARE(data.all<Unit>().size(), 2);
-    QCOMPARE(std::count_if(data.all<Scene>().begin(), data.all<Scene>().end(), [](const Scene &s) { return !s.omitted; }),
+    QCOMPARE(std::count_if(data.all<Scene>().begin(), data.all<Scene>().end(),
+                           [](const Scene &s) { return !s.omitted; }),
              12);
     QVERIFY(data.all<Person>().size() >= 55);
     QVERIFY(data.all<Double>().size() >= 10);
@@ -221,6 +224,31 @@ void SampleTest::fillsEveryDaysSheet()
             QVERIFY2(location && !location->hospitalName.isEmpty() && location->hospitalMin, name);
         }
         QVERIFY2(banner, name);
+    }
+}
+
+void SampleTest::callsNobodyBeforeTheyAreThere()
+{
+    const Sample sample;
+    QVERIFY_DONE(sample.built);
+    for (const ShootDay *day : shootDaysInOrder(sample.data())) {
+        for (const EffectiveCall &call : effectiveCalls(sample.data(), *day)) {
+            const QString who = day->date.toString(Qt::ISODate) + u' ' + sample.data().at(call.person).name;
+            // Rehearsals may come before make-up or after it, but never in the middle of it or before the way in.
+            const std::array steps{call.pickUp.time, call.makeUp.time, call.pads.time, call.onSet.time,
+                                   call.release.time};
+            CivilTime earlier;
+            for (const auto &step : steps) {
+                QVERIFY2(!step || earlier <= *step, qPrintable(who));
+                earlier = step.value_or(earlier);
+            }
+            if (call.rehearsal.time && call.pickUp.time)
+                QVERIFY2(*call.pickUp.time < *call.rehearsal.time, qPrintable(who));
+            if (call.rehearsal.time && call.makeUp.time)
+                QVERIFY2(*call.rehearsal.time < *call.makeUp.time
+                             || call.rehearsal.time->minutes - call.makeUp.time->minutes >= 40,
+                         qPrintable(who));
+        }
     }
 }
 
