@@ -86,12 +86,14 @@ Result<const ShootDay *> dayFor(const CommandLine &line, const ProjectData &data
     const QString text = line.value(u"date"_s);
     const QDate date = QDate::fromString(text, Qt::ISODate);
     if (!date.isValid() || text.size() != 10)
-        return usageError((line.isSet(u"date"_s) ? Tr::tr("“%1” is no date of the form YYYY-MM-DD. The shoot days are: %2.").arg(text)
-                                                 : Tr::tr("--date is missing. The shoot days are: %1."))
+        return usageError((line.isSet(u"date"_s)
+                               ? Tr::tr("“%1” is no date of the form YYYY-MM-DD. The shoot days are: %2.").arg(text)
+                               : Tr::tr("--date is missing. The shoot days are: %1."))
                               .arg(daysText(data, all)),
                           u"no-date"_s);
     std::vector<const ShootDay *> days;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(days), [&](const ShootDay *day) { return day->date == date; });
+    std::copy_if(all.begin(), all.end(), std::back_inserter(days),
+                 [&](const ShootDay *day) { return day->date == date; });
     if (days.empty())
         return usageError(Tr::tr("There is no shoot day on %1. The shoot days are: %2.").arg(text, daysText(data, all)),
                           u"no-shoot-day"_s);
@@ -102,7 +104,8 @@ Result<const ShootDay *> dayFor(const CommandLine &line, const ProjectData &data
             return unitName(data, *day).compare(unit, Qt::CaseInsensitive) != 0;
         });
         if (days.empty())
-            return usageError(Tr::tr("No unit “%1” shoots on %2; these do: %3.").arg(unit, text, units), u"unknown-unit"_s);
+            return usageError(Tr::tr("No unit “%1” shoots on %2; these do: %3.").arg(unit, text, units),
+                              u"unknown-unit"_s);
     }
     if (days.size() > 1)
         return usageError(Tr::tr("Several units shoot on %1: %2. Name one with --unit.").arg(text, units),
@@ -160,7 +163,8 @@ Status runCallSheet(const QStringList &arguments)
     if (!report)
         return line.fail(report.error());
     if (!report->missingGlyphs.isEmpty())
-        complain(Tr::tr("No font here can draw: %1. The sheet shows “?” for them.").arg(report->missingGlyphs.join(u", "_s)));
+        complain(Tr::tr("No font here can draw: %1. The sheet shows “?” for them.")
+                     .arg(report->missingGlyphs.join(u", "_s)));
     const QString out = line.value(u"out"_s);
     printLine(report->pages == 1 ? Tr::tr("%1: 1 page").arg(out) : Tr::tr("%1: %2 pages").arg(out).arg(report->pages));
     return Status::Done;

@@ -31,7 +31,8 @@ struct Command {
 };
 
 constexpr std::array commands{
-    Command{"new"_L1, QT_TRANSLATE_NOOP("CommandLine", "make a new production, or the sample one"), Needs::Core, runNew},
+    Command{"new"_L1, QT_TRANSLATE_NOOP("CommandLine", "make a new production, or the sample one"), Needs::Core,
+            runNew},
     Command{"import"_L1, QT_TRANSLATE_NOOP("CommandLine", "read a roster into a production"), Needs::Core, runImport},
     Command{"callsheet"_L1, QT_TRANSLATE_NOOP("CommandLine", "write a day's call sheet as PDF"), Needs::Fonts,
             runCallSheet},
@@ -45,8 +46,16 @@ struct ApplicationWords {
     int count = 1;
 };
 
+// Qt's remarks on the machine it runs on are no messages of ours; what stops the program is.
+void tellOnlyWhatIsWrong(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        complain(message);
+}
+
 Status runCommand(const Command &command, const QStringList &arguments)
 {
+    qInstallMessageHandler(tellOnlyWhatIsWrong);
     ApplicationWords words;
     std::unique_ptr<QCoreApplication> application;
     if (command.needs == Needs::Fonts) {
@@ -72,10 +81,22 @@ QString helpText()
 // The options that Qt itself takes out of a window's command line, and whether a value follows.
 bool isWindowOption(const QString &word, bool *hasValue)
 {
-    static const QStringList withValue{u"platform"_s, u"platformpluginpath"_s, u"platformtheme"_s, u"plugin"_s,
-                                       u"style"_s, u"stylesheet"_s, u"qwindowgeometry"_s, u"geometry"_s,
-                                       u"qwindowicon"_s, u"icon"_s, u"qwindowtitle"_s, u"title"_s, u"session"_s,
-                                       u"display"_s, u"name"_s, u"fontengine"_s};
+    static const QStringList withValue{u"platform"_s,
+                                       u"platformpluginpath"_s,
+                                       u"platformtheme"_s,
+                                       u"plugin"_s,
+                                       u"style"_s,
+                                       u"stylesheet"_s,
+                                       u"qwindowgeometry"_s,
+                                       u"geometry"_s,
+                                       u"qwindowicon"_s,
+                                       u"icon"_s,
+                                       u"qwindowtitle"_s,
+                                       u"title"_s,
+                                       u"session"_s,
+                                       u"display"_s,
+                                       u"name"_s,
+                                       u"fontengine"_s};
     static const QStringList alone{u"reverse"_s, u"nograb"_s, u"dograb"_s, u"sync"_s, u"widgetcount"_s};
     const QString name = word.mid(word.startsWith("--"_L1) ? 2 : 1).section(u'=', 0, 0);
     *hasValue = withValue.contains(name) && !word.contains(u'=');

@@ -55,7 +55,8 @@ std::optional<Status> CommandLine::read(const QStringList &arguments)
     if (given < m_positionals.size())
         return failUsage(Tr::tr("%1 is missing.").arg(m_positionals[given].name));
     if (given > m_positionals.size())
-        return failUsage(Tr::tr("“%1” is one argument too many.").arg(m_parser.positionalArguments()[m_positionals.size()]));
+        return failUsage(
+            Tr::tr("“%1” is one argument too many.").arg(m_parser.positionalArguments()[m_positionals.size()]));
     for (qsizetype i = 0; i < given; ++i)
         if (positional(i).isEmpty())
             return failUsage(Tr::tr("%1 is empty.").arg(m_positionals[i].name));

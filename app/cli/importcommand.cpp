@@ -36,10 +36,11 @@ Result<> requireRoster(const QString &source)
     const QString suffix = QFileInfo(source).suffix().toLower();
     if (suffix == u"csv" || suffix == u"tsv")
         return {};
-    return Error{.kind = ErrorKind::Usage,
-                 .message = Tr::tr("“%1” is not a kind of file that can be imported; rosters are, as .csv or .tsv.").arg(source),
-                 .code = u"unsupported-source"_s,
-                 .path = source};
+    return Error{
+        .kind = ErrorKind::Usage,
+        .message = Tr::tr("“%1” is not a kind of file that can be imported; rosters are, as .csv or .tsv.").arg(source),
+        .code = u"unsupported-source"_s,
+        .path = source};
 }
 
 Result<RosterMap> mapFor(const CommandLine &line)
@@ -55,8 +56,8 @@ Result<RosterMap> mapFor(const CommandLine &line)
 // The project, opened so that it can be written unless this is a dry run.
 Result<std::unique_ptr<Project>> openFor(const QString &path, ImportMode mode)
 {
-    Result<std::unique_ptr<Project>> project
-        = openProject(path, mode == ImportMode::Write ? Access::ReadWrite : Access::ReadOnly);
+    Result<std::unique_ptr<Project>> project =
+        openProject(path, mode == ImportMode::Write ? Access::ReadWrite : Access::ReadOnly);
     if (!project)
         return project;
     const StoreInfo info = (*project)->info();
@@ -94,10 +95,13 @@ void tell(const RosterResult &result)
 Status statusOf(const RosterResult &result)
 {
     switch (result.ending) {
-    case RosterEnding::Clean: return Status::Done;
-    case RosterEnding::BadRowsLeftOut: return Status::NotClean;
+    case RosterEnding::Clean:
+        return Status::Done;
+    case RosterEnding::BadRowsLeftOut:
+        return Status::NotClean;
     case RosterEnding::RefusedForBadRows:
-        complain(Tr::tr("Nothing was written. With --skip-bad-rows the good rows are imported without the rejected ones."));
+        complain(
+            Tr::tr("Nothing was written. With --skip-bad-rows the good rows are imported without the rejected ones."));
         return Status::Refused;
     }
     Q_UNREACHABLE();

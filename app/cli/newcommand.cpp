@@ -57,16 +57,17 @@ Result<std::function<Result<>(Project &)>> fillFor(const CommandLine &line)
         for (const QString &option : {u"timezone"_s, u"title"_s})
             if (line.isSet(option))
                 return Error{.kind = ErrorKind::Usage,
-                             .message = Tr::tr("The sample production is the same on every run: leave out --%1.").arg(option)};
+                             .message =
+                                 Tr::tr("The sample production is the same on every run: leave out --%1.").arg(option)};
         return std::function<Result<>(Project &)>(buildSample);
     }
     const Result<QString> zone = zoneFor(line);
     if (!zone)
         return zone.error();
-    const QString title = line.isSet(u"title"_s) ? line.value(u"title"_s) : QFileInfo(line.positional(0)).completeBaseName();
-    return std::function<Result<>(Project &)>([wanted = NewProduction{.title = title, .timeZone = *zone}](Project &project) {
-        return createProduction(project, wanted);
-    });
+    const QString title =
+        line.isSet(u"title"_s) ? line.value(u"title"_s) : QFileInfo(line.positional(0)).completeBaseName();
+    return std::function<Result<>(Project &)>([wanted = NewProduction{.title = title, .timeZone = *zone}](
+                                                  Project &project) { return createProduction(project, wanted); });
 }
 
 }  // namespace

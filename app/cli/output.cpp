@@ -17,7 +17,8 @@ QString shown(QString text)
 {
     for (QChar &each : text) {
         const bool isBreak = each == u'\n' || each == u'\t';
-        const bool turns = (each >= QChar(0x202A) && each <= QChar(0x202E)) || (each >= QChar(0x2066) && each <= QChar(0x2069));
+        const bool turns =
+            (each >= QChar(0x202A) && each <= QChar(0x202E)) || (each >= QChar(0x2066) && each <= QChar(0x2069));
         if (turns || (each.category() == QChar::Other_Control && !isBreak))
             each = QChar::ReplacementCharacter;
     }
@@ -35,11 +36,16 @@ QString codeOf(const Error &error)
     if (!error.code.isEmpty())
         return error.code;
     switch (error.kind) {
-    case ErrorKind::Usage: return u"usage"_s;
-    case ErrorKind::Refused: return u"refused"_s;
-    case ErrorKind::Io: return u"io"_s;
-    case ErrorKind::Conflict: return u"conflict"_s;
-    case ErrorKind::Cancelled: return u"cancelled"_s;
+    case ErrorKind::Usage:
+        return u"usage"_s;
+    case ErrorKind::Refused:
+        return u"refused"_s;
+    case ErrorKind::Io:
+        return u"io"_s;
+    case ErrorKind::Conflict:
+        return u"conflict"_s;
+    case ErrorKind::Cancelled:
+        return u"cancelled"_s;
     }
     Q_UNREACHABLE();
 }
@@ -50,10 +56,13 @@ Status statusOf(const Error &error)
 {
     switch (error.kind) {
     case ErrorKind::Usage:
-    case ErrorKind::Refused: return Status::Refused;
+    case ErrorKind::Refused:
+        return Status::Refused;
     case ErrorKind::Io:
-    case ErrorKind::Conflict: return Status::Failed;
-    case ErrorKind::Cancelled: return Status::NotClean;
+    case ErrorKind::Conflict:
+        return Status::Failed;
+    case ErrorKind::Cancelled:
+        return Status::NotClean;
     }
     Q_UNREACHABLE();
 }

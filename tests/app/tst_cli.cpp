@@ -56,10 +56,11 @@ QByteArray bytesOf(const QString &path)
 QStringList snapshot(const QString &folder)
 {
     QStringList entries;
-    for (const QFileInfo &info : QDir(folder).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)) {
-        const QByteArray hash = info.isFile()
-            ? QCryptographicHash::hash(bytesOf(info.filePath()), QCryptographicHash::Sha256).toHex()
-            : QByteArray();
+    for (const QFileInfo &info :
+         QDir(folder).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)) {
+        const QByteArray hash =
+            info.isFile() ? QCryptographicHash::hash(bytesOf(info.filePath()), QCryptographicHash::Sha256).toHex()
+                          : QByteArray();
         entries.append(info.fileName() + u' ' + QString::fromLatin1(hash) + u' '
                        + info.lastModified().toString(Qt::ISODateWithMs));
     }
@@ -142,11 +143,12 @@ void CliTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(m_folder->isValid());
     m_environment = QProcessEnvironment::systemEnvironment();
-    for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s, u"LANG"_s})
+    for (const QString &name :
+         {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s, u"XDG_RUNTIME_DIR"_s, u"LANG"_s})
         m_environment.remove(name);
     m_environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     m_environment.insert(u"TZ"_s, u"Asia/Kathmandu"_s);
-    for (const QString &name : {u"HOME"_s, u"XDG_STATE_HOME"_s, u"XDG_CONFIG_HOME"_s, u"XDG_RUNTIME_DIR"_s})
+    for (const QString &name : {u"HOME"_s, u"XDG_STATE_HOME"_s, u"XDG_CONFIG_HOME"_s})
         m_environment.insert(name, m_state.path());
 }
 
@@ -191,14 +193,17 @@ void CliTest::showsTheHelpOfEachCommand_data()
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<QStringList>("mentions");
     QTest::newRow("all") << QStringList{} << QStringList{u"new"_s, u"import"_s, u"callsheet"_s, u"info"_s};
-    QTest::newRow("new") << QStringList{u"new"_s} << QStringList{u"stuntboard new [options] FILE"_s, u"--title"_s,
-                                                                 u"--timezone"_s, u"--sample"_s};
+    QTest::newRow("new") << QStringList{
+        u"new"_s} << QStringList{u"stuntboard new [options] FILE"_s, u"--title"_s, u"--timezone"_s, u"--sample"_s};
     QTest::newRow("import") << QStringList{u"import"_s}
                             << QStringList{u"stuntboard import [options] FILE SOURCE"_s, u"--map"_s, u"--dry-run"_s,
                                            u"--skip-bad-rows"_s, u"--json"_s};
-    QTest::newRow("callsheet") << QStringList{u"callsheet"_s}
-                               << QStringList{u"stuntboard callsheet [options] FILE"_s, u"--date"_s, u"--unit"_s,
-                                              u"--out"_s, u"--paper"_s, u"--audience"_s};
+    QTest::newRow("callsheet") << QStringList{u"callsheet"_s} << QStringList{u"stuntboard callsheet [options] FILE"_s,
+                                                                             u"--date"_s,
+                                                                             u"--unit"_s,
+                                                                             u"--out"_s,
+                                                                             u"--paper"_s,
+                                                                             u"--audience"_s};
     QTest::newRow("info") << QStringList{u"info"_s} << QStringList{u"stuntboard info [options] FILE"_s, u"--json"_s};
 }
 
@@ -233,8 +238,8 @@ void CliTest::refusesWordsThatMakeNoSense_data()
     QTest::newRow("one word too many") << QStringList{u"info"_s, u"a.stunt"_s, u"b.stunt"_s};
     QTest::newRow("option without value") << QStringList{u"new"_s, u"a.stunt"_s, u"--title"_s};
     QTest::newRow("value without option") << QStringList{u"new"_s, u"a.stunt"_s, u"--sample=yes"_s};
-    QTest::newRow("sample in a zone")
-        << QStringList{u"new"_s, u"a.stunt"_s, u"--sample"_s, u"--timezone"_s, u"Europe/Berlin"_s};
+    QTest::newRow("sample in a zone") << QStringList{u"new"_s, u"a.stunt"_s, u"--sample"_s, u"--timezone"_s,
+                                                     u"Europe/Berlin"_s};
     QTest::newRow("unknown zone") << QStringList{u"new"_s, u"a.stunt"_s, u"--timezone"_s, u"Mars/Olympus"_s};
     QTest::newRow("empty zone") << QStringList{u"new"_s, u"a.stunt"_s, u"--timezone"_s, QString()};
     QTest::newRow("sheet without date") << QStringList{u"callsheet"_s, u"a.stunt"_s, u"--out"_s, u"a.pdf"_s};
@@ -258,8 +263,8 @@ void CliTest::refusesWordsThatMakeNoSense()
 
 void CliTest::makesANewProduction()
 {
-    const Ended made = run({u"new"_s, at(u"a.stunt"_s), u"--title"_s, u"Großes Kino 電影"_s, u"--timezone"_s,
-                            u"America/Los_Angeles"_s});
+    const Ended made = run(
+        {u"new"_s, at(u"a.stunt"_s), u"--title"_s, u"Großes Kino 電影"_s, u"--timezone"_s, u"America/Los_Angeles"_s});
     QSTATUS(made, 0);
     QCOMPARE(made.err, QString());
     QVERIFY2(made.out.contains(u"Großes Kino 電影"_s.toUtf8()), made.out);
@@ -372,7 +377,8 @@ void CliTest::infoIsReadableByPeople()
 {
     const Ended ended = run({u"info"_s, sample()});
     QSTATUS(ended, 0);
-    for (const char *line : {"The Winter Ledger\n", "beats             45\n", "attachments       0\n", "2027-03-28  Second unit\n"})
+    for (const char *line :
+         {"The Winter Ledger\n", "beats             45\n", "attachments       0\n", "2027-03-28  Second unit\n"})
         QVERIFY2(ended.out.contains(line), ended.out);
 }
 
@@ -458,8 +464,8 @@ void CliTest::importsARoster()
     const Ended ended = run({u"import"_s, at(u"a.stunt"_s), at(u"roster.csv"_s), u"--json"_s});
     QSTATUS(ended, 0);
     const QJsonObject result = ended.json();
-    QCOMPARE(result.keys(), (QStringList{u"columns"_s, u"delimiter"_s, u"encoding"_s, u"new"_s, u"read"_s, u"rejected"_s,
-                                         u"unchanged"_s, u"updated"_s, u"warnings"_s, u"written"_s}));
+    QCOMPARE(result.keys(), (QStringList{u"columns"_s, u"delimiter"_s, u"encoding"_s, u"new"_s, u"read"_s,
+                                         u"rejected"_s, u"unchanged"_s, u"updated"_s, u"warnings"_s, u"written"_s}));
     QCOMPARE(result[u"read"_s].toInt(), 2);
     QCOMPARE(result[u"new"_s].toInt(), 2);
     QCOMPARE(result[u"written"_s], QJsonValue(true));
@@ -574,7 +580,8 @@ void CliTest::refusesSources_data()
     QTest::newRow("folder") << u"roster.csv"_s << QByteArray("folder");
     QTest::newRow("pipe") << u"roster.csv"_s << QByteArray("pipe");
     QTest::newRow("NUL bytes") << u"roster.csv"_s << QByteArray("Name,Height\nAda\0Quist,1.71 m\n", 29);
-    QTest::newRow("a spreadsheet named csv") << u"roster.csv"_s << QByteArray("PK\x03\x04\x14\x00\x06\x00", 8).repeated(64);
+    QTest::newRow("a spreadsheet named csv")
+        << u"roster.csv"_s << QByteArray("PK\x03\x04\x14\x00\x06\x00", 8).repeated(64);
     QTest::newRow("no name column") << u"roster.csv"_s << QByteArray("Height,Weight\n1.71 m,62 kg\n");
     QTest::newRow("unclosed quote") << u"roster.csv"_s << QByteArray("Name,Notes\nAda,\"never closed\nBo,x\n");
     QTest::newRow("spreadsheet") << u"roster.xlsx"_s << QByteArray("PK\x03\x04");
@@ -656,11 +663,12 @@ void CliTest::listsTheChoices_data()
     QTest::addColumn<QString>("mention");
     const QString out = u"day.pdf"_s;
     QTest::newRow("no date") << QStringList{u"--out"_s, out} << u"2027-03-28 (Second unit)"_s;
-    QTest::newRow("no such day") << QStringList{u"--date"_s, u"2027-03-20"_s, u"--out"_s, out} << u"2027-03-17 (Main unit)"_s;
+    QTest::newRow("no such day") << QStringList{u"--date"_s, u"2027-03-20"_s, u"--out"_s, out}
+                                 << u"2027-03-17 (Main unit)"_s;
     QTest::newRow("no date at all") << QStringList{u"--date"_s, u"yesterday"_s, u"--out"_s, out} << u"2027-03-17"_s;
     QTest::newRow("no such date") << QStringList{u"--date"_s, u"2027-02-30"_s, u"--out"_s, out} << u"2027-03-17"_s;
-    QTest::newRow("no such unit")
-        << QStringList{u"--date"_s, u"2027-03-17"_s, u"--unit"_s, u"Third"_s, u"--out"_s, out} << u"“Main unit”"_s;
+    QTest::newRow("no such unit") << QStringList{u"--date"_s, u"2027-03-17"_s, u"--unit"_s, u"Third"_s, u"--out"_s, out}
+                                  << u"“Main unit”"_s;
     QTest::newRow("paper") << QStringList{u"--date"_s, u"2027-03-17"_s, u"--paper"_s, u"a3"_s, u"--out"_s, out}
                            << u"a4, letter"_s;
     QTest::newRow("audience") << QStringList{u"--date"_s, u"2027-03-17"_s, u"--audience"_s, u"press"_s, u"--out"_s, out}
@@ -684,7 +692,8 @@ void CliTest::asksWhichOfSeveralUnits()
     {
         const auto project = opened(file, Access::ReadWrite);
         const auto &units = project->data().all<Unit>();
-        const auto second = std::find_if(units.begin(), units.end(), [](const Unit &u) { return u.kind == UnitKind::Second; });
+        const auto second =
+            std::find_if(units.begin(), units.end(), [](const Unit &u) { return u.kind == UnitKind::Second; });
         QVERIFY(addShootDay(*project, second->id, QDate(2027, 3, 17)));
     }
     const QStringList words{u"callsheet"_s, file, u"--date"_s, u"2027-03-17"_s, u"--out"_s, at(u"day.pdf"_s)};
@@ -702,8 +711,8 @@ void CliTest::saysWhyASheetCannotBeWritten()
     QVERIFY(QFile::link(u"/dev/full"_s, at(u"full.pdf"_s)));
     const QStringList before = snapshot(m_folder->path());
     for (const char *out : {"no/such/folder/day.pdf", "folder.pdf", "full.pdf"}) {
-        const Ended ended
-            = run({u"callsheet"_s, file, u"--date"_s, u"2027-03-17"_s, u"--out"_s, at(QString::fromLatin1(out))});
+        const Ended ended =
+            run({u"callsheet"_s, file, u"--date"_s, u"2027-03-17"_s, u"--out"_s, at(QString::fromLatin1(out))});
         QSTATUS(ended, 3);
         QVERIFY2(ended.err.contains(QString::fromLatin1(out)), ended.all());
         QCOMPARE(ended.out, QByteArray());
@@ -723,7 +732,8 @@ void CliTest::neverWritesASheetOverTheProject()
 
 void CliTest::takesOddFileNames()
 {
-    for (const QString &name : {u"-odd.stunt"_s, u"--json"_s, u"info"_s, u"a b'c\"d.stunt"_s, u"Übergröße 電影.stunt"_s}) {
+    for (const QString &name :
+         {u"-odd.stunt"_s, u"--json"_s, u"info"_s, u"a b'c\"d.stunt"_s, u"Übergröße 電影.stunt"_s}) {
         QSTATUS(run({u"new"_s, u"--sample"_s, u"--"_s, name}), 0);
         const Ended ended = run({u"info"_s, u"--json"_s, u"--"_s, name});
         QSTATUS(ended, 0);
