@@ -8,8 +8,11 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <cerrno>
+#include <cstring>
 #include <optional>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace stunt {
 
@@ -89,6 +92,12 @@ Result<> writeFile(const QString &path, const QByteArray &content)
         return cannotWrite(path, reason);
     }
     file.setPermissions(permissions);
+    // Before the rename, while the old file is still there: QSaveFile itself does not mind a failed flush.
+    if (::fsync(file.handle()) != 0 || file.size() != content.size()) {
+        const QString reason = qt_error_string(errno);
+        file.cancelWriting();
+        return cannotWrite(path, reason);
+    }
     if (!file.commit())
         return cannotWrite(path, file.errorString());
     if (!readsBackAs(path, content))
@@ -97,22 +106,39 @@ Result<> writeFile(const QString &path, const QByteArray &content)
     return {};
 }
 
+namespace {
+// What Windows keeps for devices, whatever the extension.
+bool isDeviceName(QStringView stem)
+{
+    for (const char *name : {"con", "prn", "aux", "nul"})
+        if (stem.compare(QLatin1StringView(name), Qt::CaseInsensitive) == 0)
+            return true;
+    const bool port = stem.startsWith(u"com", Qt::CaseInsensitive) || stem.startsWith(u"lpt", Qt::CaseInsensitive);
+    return port && stem.size() == 4 && stem[3] >= u'0' && stem[3] <= u'9';
+}
+}  // namespace
+
 QString fileNameFrom(const QString &text, const QString &fallback)
 {
     QString name;
     for (const char32_t c : text.toUcs4()) {
-        const bool reserved = c < 0x20 || c == 0x7F || QStringView(u"/\\:*?\"<>|").contains(QChar(static_cast<char16_t>(c)))
-                           || QChar::category(c) == QChar::Other_Format || QChar::category(c) == QChar::Other_Surrogate;
-        name += reserved && c <= 0xFFFF ? QString(u' ') : QString::fromUcs4(&c, 1);
+        const QChar::Category category = QChar::category(c);
+        const bool reserved = category == QChar::Other_Control || category == QChar::Other_Format
+                           || category == QChar::Other_Surrogate || c == QChar::ReplacementCharacter || (c < 0x80 && std::strchr("/\\:*?\"<>|", static_cast<int>(c)));
+        name += reserved ? QString(u' ') : QString::fromUcs4(&c, 1);
     }
     name = name.simplified();
-    while (name.startsWith(u'.'))
+    while (name.startsWith(u'.') || name.startsWith(u' '))
         name.remove(0, 1);
     while (name.toUtf8().size() > 120)
         name.chop(name.size() > 1 && name.back().isLowSurrogate() ? 2 : 1);
     while (name.endsWith(u'.') || name.endsWith(u' '))
         name.chop(1);
-    return name.trimmed().isEmpty() ? fallback : name.trimmed();
+    if (name.isEmpty())
+        return fallback;
+    if (const QString stem = name.section(u'.', 0, 0); isDeviceName(stem))
+        name.insert(stem.size(), u'_');
+    return name;
 }
 
 }  // namespace stunt

@@ -19,7 +19,7 @@ void rememberCallerUmask();
 Result<> writeFile(const QString &path, const QByteArray &content);
 
 // `text` made fit to be one component of a file name on any system: control and reserved characters become spaces,
-// runs of spaces one, leading dots and trailing dots and spaces go, at most 120 UTF-8 bytes; `fallback` when nothing is left.
+// runs of spaces one, leading dots and trailing dots and spaces go, at most 120 UTF-8 bytes, device names get a `_`; `fallback` when nothing is left.
 [[nodiscard]] QString fileNameFrom(const QString &text, const QString &fallback);
 
 }  // namespace stunt
