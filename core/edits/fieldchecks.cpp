@@ -47,6 +47,20 @@ void FieldChecks::requireZone(const QString &zone, EmptyZone empty)
                                   : tr("“%1” is not a time zone; write it like “Europe/Berlin”.").arg(zone));
 }
 
+QString valueFault(const QString &label, QDate date)
+{
+    if (date.isNull() || (date.isValid() && date.year() >= 1 && date.year() <= 9999))
+        return {};
+    return tr("%1 is not a date of the years 1 to 9999.").arg(label);
+}
+
+QString valueFault(const QString &label, CivilTime time)
+{
+    if (time.minutes >= 0 && time.minutes <= CivilTime::maxMinutes)
+        return {};
+    return tr("%1 is not a time between 00:00 and 35:59.").arg(label);
+}
+
 QString textFault(const QString &label, const QString &text)
 {
     if (text.size() > longestNotes)

@@ -4,6 +4,7 @@
 
 #include "core/edits/validate.h"
 #include "core/model/fields.h"
+#include "core/model/valuejson.h"
 #include "core/project/references.h"
 
 namespace stunt {
@@ -37,8 +38,8 @@ private:
     Result<> m_result;
 };
 
-// The checks every field of every record gets from its type: texts that can be stored and are not too long, references
-// to records that are there.
+// The checks every field of every record gets from its type: texts that can be stored and are not too long, dates and
+// times that can be written, references to records that are there; the same within value lists.
 template<class T>
 [[nodiscard]] Result<> checkFieldTypes(const ProjectData &data, const T &record);
 
@@ -60,6 +61,49 @@ template<class T, class Key>
     return nullptr;
 }
 
+// The sentence for a value that no file may hold; empty when it is fine or its type has no such values.
+[[nodiscard]] inline QString valueFault(const QString &label, const QString &text)
+{
+    return textFault(label, text);
+}
+[[nodiscard]] QString valueFault(const QString &label, QDate date);
+[[nodiscard]] QString valueFault(const QString &label, CivilTime time);
+template<class V>
+[[nodiscard]] QString valueFault(const QString &, const V &)
+{
+    return {};
+}
+template<class V>
+[[nodiscard]] QString valueFault(const QString &label, const std::optional<V> &value)
+{
+    return value ? valueFault(label, *value) : QString();
+}
+template<ValueStruct S>
+[[nodiscard]] QString valueFault(const QString &label, const S &value)
+{
+    QString fault;
+    std::apply([&](const auto &...field) { ((fault = fault.isEmpty() ? valueFault(label, value.*field.member) : fault), ...); },
+               ValueFields<S>::list);
+    return fault;
+}
+template<class List>
+[[nodiscard]] QString listFault(const QString &label, const List &values)
+{
+    for (const auto &value : values)
+        if (const QString fault = valueFault(label, value); !fault.isEmpty())
+            return fault;
+    return {};
+}
+template<class V>
+[[nodiscard]] QString valueFault(const QString &label, const std::vector<V> &values)
+{
+    return listFault(label, values);
+}
+[[nodiscard]] inline QString valueFault(const QString &label, const QStringList &values)
+{
+    return listFault(label, values);
+}
+
 template<class T>
 Result<> checkFieldTypes(const ProjectData &data, const T &record)
 {
@@ -67,10 +111,10 @@ Result<> checkFieldTypes(const ProjectData &data, const T &record)
     forEachField<T>([&]<class V>(const Field<T, V> &field) {
         if (!result)
             return;
-        if constexpr (std::is_same_v<V, QString>) {
-            if (const QString fault = textFault(fieldLabel(field), record.*field.member); !fault.isEmpty())
+        if constexpr (!isReference<V>) {
+            if (const QString fault = valueFault(fieldLabel(field), record.*field.member); !fault.isEmpty())
                 result = refused(fault, QStringLiteral("invalid"));
-        } else if constexpr (isReference<V>) {
+        } else {
             using Target = ReferenceTargetOf<V>;
             const Id<Target> target(uuidOf(record.*field.member));
             const bool wanted = std::is_same_v<V, Id<Target>> || !target.isNull();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edits/records.h"
 
+#include "core/edits/daytimes.h"
+#include "core/edits/story.h"
 #include "core/edits/validate.h"
 #include "core/model/fields.h"
 #include "core/project/recordref.h"
@@ -23,7 +25,37 @@ bool changesClocks(const T &before, const T &after)
         return before.timeZone != after.timeZone;
     else if constexpr (requires { before.location; })
         return before.location != after.location;
+    else if constexpr (std::is_same_v<T, Beat>)
+        return before.scene != after.scene;
     return false;
+}
+
+// What a production cannot be without is not removed.
+template<class T>
+Result<> checkRemoval(const T &record)
+{
+    if constexpr (std::is_same_v<T, Production>)
+        return refused(tr("The production itself cannot be removed."), QStringLiteral("needed"));
+    else if constexpr (std::is_same_v<T, Plan>)
+        return record.live ? Result<>(refused(tr("The live plan cannot be removed."), QStringLiteral("needed"))) : Result<>();
+    else
+        return {};
+}
+
+// What a change brings with it in other records, and what it may not do to them. `before` is null for a new record.
+template<class T>
+Result<> followUp(Edit &edit, const T *before, const T &after)
+{
+    if constexpr (std::is_same_v<T, Production>) {
+        if (before && (before->frameRate != after.frameRate || before->dropFrame != after.dropFrame))
+            if (Result<> moved = moveToFrames(edit, *before, after); !moved)
+                return moved;
+    } else if constexpr (std::is_same_v<T, Strip>) {
+        // The day's clocks are those of its first located strip, where it has no location of its own.
+        if (Result<> real = checkTimes(edit.data(), edit.data().at(after.shootDay)); !real)
+            return real;
+    }
+    return before && changesClocks(*before, after) ? requireRealTimes(edit.data()) : Result<>();
 }
 
 template<class T>
@@ -90,7 +122,10 @@ Result<Id<T>> addIn(Edit &edit, T record)
     normalise(edit.data(), record);
     if (Result<> valid = validate(edit.data(), record); !valid)
         return valid.error();
-    return edit.insert(std::move(record));
+    const Id<T> id = edit.insert(std::move(record));
+    if (Result<> followed = followUp<T>(edit, nullptr, edit.data().at(id)); !followed)
+        return followed.error();
+    return id;
 }
 
 template<class T>
@@ -103,9 +138,8 @@ Result<> changeIn(Edit &edit, T record)
     normalise(edit.data(), record);
     if (Result<> valid = validate(edit.data(), record); !valid)
         return valid;
-    const bool clocks = changesClocks(before, record);
-    edit.update(std::move(record));
-    return clocks ? requireRealTimes(edit.data()) : Result<>();
+    edit.update(record);
+    return followUp(edit, &before, record);
 }
 
 template<class T>
@@ -114,6 +148,8 @@ Result<> removeIn(Edit &edit, Id<T> id)
     const T *record = edit.data().find(id);
     if (!record)
         return gone<T>();
+    if (Result<> removable = checkRemoval(*record); !removable)
+        return removable;
     if (const QString referrer = foreignReferrer(edit.data(), id); !referrer.isEmpty()) {
         if constexpr (requires { record->archived; }) {
             T archived = *record;

@@ -62,6 +62,22 @@ Result<Id<ShootDay>> addShootDay(Project &project, Id<Unit> unit, QDate date)
     return add(project, std::move(day));
 }
 
+Result<> makePlanLive(Project &project, Id<Plan> plan)
+{
+    const Plan *wanted = project.data().find(plan);
+    if (!wanted)
+        return refused(tr("That plan is no longer there."), QStringLiteral("gone"));
+    return project.edit(tr("Make %1 live").arg(wanted->name), [&](Edit &edit) -> Result<> {
+        // Both at once: neither state in between is one that a production may be in.
+        const std::vector<Plan> plans(edit.data().all<Plan>().begin(), edit.data().all<Plan>().end());
+        for (Plan each : plans) {
+            each.live = each.id == plan;
+            edit.update(std::move(each));
+        }
+        return {};
+    });
+}
+
 Result<Id<Strip>> insertStrip(Project &project, Strip strip, qsizetype index)
 {
     if (!project.data().find(strip.shootDay))

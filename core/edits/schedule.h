@@ -9,6 +9,9 @@ namespace stunt {
 // Adds a shoot day of `unit` on `date` to the live plan. Refused when the unit has one on that date.
 Result<Id<ShootDay>> addShootDay(Project &project, Id<Unit> unit, QDate date);
 
+// Makes `plan` the live one, and the one that was live a scenario.
+Result<> makePlanLive(Project &project, Id<Plan> plan);
+
 // Puts a new strip into a day's shooting order at `index` (0-based; at or past the end: last). The strip names its day.
 Result<Id<Strip>> insertStrip(Project &project, Strip strip, qsizetype index);
 

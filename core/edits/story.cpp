@@ -14,13 +14,15 @@ QString tr(const char *text)
     return QCoreApplication::translate("stunt::edits", text);
 }
 
-FrameRate rateOf(const ProjectData &data)
+FrameRate rateOf(const Production &production)
 {
-    const Production &production = data.production();
-    FrameRate rate = FrameRate::fromText(production.frameRate).value();
+    const Result<FrameRate> stored = FrameRate::fromText(production.frameRate);
+    FrameRate rate = stored ? *stored : FrameRate{};
     rate.dropFrame = production.dropFrame;
     return rate;
 }
+
+constexpr qint64 beyondAnyTimelineMs = 48LL * 60 * 60 * 1000;
 
 Error gone()
 {
@@ -57,36 +59,24 @@ void requantise(qint64 &start, qint64 &end, const FrameRate &from, const FrameRa
         end = msOfFrame(frameAt(start, to) + 1, to);
 }
 
-Result<> requantiseAll(Edit &edit, const FrameRate &from, const FrameRate &to)
-{
-    std::vector<Beat> beats(edit.data().all<Beat>().begin(), edit.data().all<Beat>().end());
-    for (Beat &beat : beats) {
-        requantise(beat.startMs, beat.endMs, from, to);
-        if (Result<> changed = changeIn(edit, std::move(beat)); !changed)
-            return changed;
-    }
-    std::vector<Part> parts(edit.data().all<Part>().begin(), edit.data().all<Part>().end());
-    for (Part &part : parts) {
-        if (!part.startMs || !part.endMs)
-            continue;
-        requantise(*part.startMs, *part.endMs, from, to);
-        if (Result<> changed = changeIn(edit, std::move(part)); !changed)
-            return changed;
-    }
-    return {};
-}
-
 }  // namespace
 
 QString nextNumber(const QString &number)
 {
     if (number.isEmpty())
         return QStringLiteral("1");
-    if (number.back().isDigit()) {
-        qsizetype first = number.size();
-        while (first > 0 && number[first - 1].isDigit())
-            --first;
-        return number.left(first) + QString::number(QStringView(number).mid(first).toLongLong() + 1);
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    if (isDigit(number.back())) {
+        // Counted in place: numbers may be longer than any integer, and "007" keeps its noughts.
+        QString next = number;
+        qsizetype at = next.size() - 1;
+        for (; at >= 0 && next[at] == u'9'; --at)
+            next[at] = u'0';
+        if (at >= 0 && isDigit(next[at]))
+            next[at] = QChar(next[at].unicode() + 1);
+        else
+            next.insert(at + 1, u'1');
+        return next;
     }
     QString next = number;
     for (qsizetype at = next.size() - 1; at >= 0 && next[at].isLetter(); --at) {
@@ -116,7 +106,7 @@ Result<Id<Beat>> appendBeat(Project &project, Id<Sequence> sequence, const QStri
     beat.title = title;
     for (const Beat *other : beats)
         beat.startMs = std::max(beat.startMs, other->endMs);
-    beat.endMs = beat.startMs + durationMs;
+    beat.endMs = beat.startMs + std::min(durationMs, beyondAnyTimelineMs);
     beat.number = beats.empty() ? parent->code + u'A' : nextNumber(beats.back()->number);
     if (!beats.empty())
         beat.scene = beats.back()->scene;
@@ -128,10 +118,11 @@ Result<> moveBeat(Project &project, Id<Beat> id, qint64 startMs)
     const Beat *found = project.data().find(id);
     if (!found)
         return gone();
-    const FrameRate rate = rateOf(project.data());
+    const FrameRate rate = rateOf(project.data().production());
     Beat beat = *found;
     const qint64 frames = frameAt(beat.endMs, rate) - frameAt(beat.startMs, rate);
-    beat.startMs = onFrame(std::max<qint64>(startMs, 0), rate);
+    // Far beyond the end of any timeline: refused by the checks, but first it is reckoned with.
+    beat.startMs = onFrame(std::clamp<qint64>(startMs, 0, beyondAnyTimelineMs), rate);
     beat.endMs = msOfFrame(frameAt(beat.startMs, rate) + frames, rate);
     return change(project, std::move(beat), tr("Move %1").arg(recordName(project.data(), *found)));
 }
@@ -155,17 +146,33 @@ Result<> reorderScenes(Project &project, const std::vector<Id<Scene>> &ids)
     return reorder(project, ids, scenesInOrder(project.data()), tr("Reorder scenes"));
 }
 
+Result<> moveToFrames(Edit &edit, const Production &before, const Production &after)
+{
+    const FrameRate from = rateOf(before);
+    const FrameRate to = rateOf(after);
+    std::vector<Beat> beats(edit.data().all<Beat>().begin(), edit.data().all<Beat>().end());
+    for (Beat &beat : beats) {
+        requantise(beat.startMs, beat.endMs, from, to);
+        if (Result<> changed = changeIn(edit, std::move(beat)); !changed)
+            return changed;
+    }
+    std::vector<Part> parts(edit.data().all<Part>().begin(), edit.data().all<Part>().end());
+    for (Part &part : parts) {
+        if (!part.startMs || !part.endMs)
+            continue;
+        requantise(*part.startMs, *part.endMs, from, to);
+        if (Result<> changed = changeIn(edit, std::move(part)); !changed)
+            return changed;
+    }
+    return {};
+}
+
 Result<> setFrameRate(Project &project, const FrameRate &rate)
 {
-    const FrameRate before = rateOf(project.data());
     Production production = project.data().production();
     production.frameRate = rate.toText();
     production.dropFrame = rate.dropFrame;
-    return project.edit(tr("Change frame rate to %1").arg(rate.toText()), [&](Edit &edit) -> Result<> {
-        if (Result<> changed = changeIn(edit, production); !changed)
-            return changed;
-        return requantiseAll(edit, before, rate);
-    });
+    return change(project, std::move(production), tr("Change frame rate to %1").arg(rate.toText()));
 }
 
 }  // namespace stunt

@@ -24,6 +24,10 @@ Result<> reorderScenes(Project &project, const std::vector<Id<Scene>> &ids);
 // The number that follows `number` in the field's counting: "2C" → "2D", "2Z" → "2AA", "12" → "13", "" → "1".
 [[nodiscard]] QString nextNumber(const QString &number);
 
+// Within an edit that has changed the frame rate of the production from `before` to `after`: puts every stored screen time
+// on a whole frame of the new one; what lasted a frame still does.
+Result<> moveToFrames(Edit &edit, const Production &before, const Production &after);
+
 // Changes the frame rate and puts every stored screen time on a whole frame of it, in one edit.
 Result<> setFrameRate(Project &project, const FrameRate &rate);
 

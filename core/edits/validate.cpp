@@ -31,8 +31,10 @@ FrameRate frameRateOf(const ProjectData &data)
     return rate;
 }
 
-void check(FieldChecks &checks, const ProjectData &, const Production &production)
+void check(FieldChecks &checks, const ProjectData &data, const Production &production)
 {
+    for (const Production &other : data.all<Production>())
+        checks.require(other.id == production.id, tr("This file already holds a production."));
     checks.requireZone(production.timeZone, FieldChecks::EmptyZone::Refused);
     const Result<FrameRate> rate = FrameRate::fromText(production.frameRate);
     checks.require(rate ? Result<>() : Result<>(rate.error()));
@@ -78,6 +80,8 @@ void check(FieldChecks &checks, const ProjectData &data, const Beat &beat)
     checks.requireName(beat.number, QT_TRANSLATE_NOOP("fields", "Number"));
     checks.requireRange(beat.startMs, 0, longestTimelineMs, QT_TRANSLATE_NOOP("fields", "Start"));
     checks.requireRange(beat.endMs, 0, longestTimelineMs, QT_TRANSLATE_NOOP("fields", "End"));
+    if (!checks.result())
+        return;
     const FrameRate rate = frameRateOf(data);
     checks.require(frameAt(beat.endMs, rate) > frameAt(beat.startMs, rate), tr("A beat must end after it starts."));
     checks.requireRange(beat.plannedTakes, 0, largestCount, QT_TRANSLATE_NOOP("fields", "Planned takes"));
@@ -155,6 +159,8 @@ void check(FieldChecks &checks, const ProjectData &data, const Part &part)
                    tr("A part's from and to are given together, or neither for the whole beat."));
     checks.requireRange(part.startMs, 0, longestTimelineMs, QT_TRANSLATE_NOOP("fields", "From"));
     checks.requireRange(part.endMs, 0, longestTimelineMs, QT_TRANSLATE_NOOP("fields", "To"));
+    if (!checks.result())
+        return;
     const FrameRate rate = frameRateOf(data);
     checks.require(!part.startMs || !part.endMs || frameAt(*part.endMs, rate) > frameAt(*part.startMs, rate),
                    tr("A part must end after it starts."));
@@ -175,8 +181,12 @@ void check(FieldChecks &checks, const ProjectData &data, const Double &dbl)
 void check(FieldChecks &checks, const ProjectData &data, const Plan &plan)
 {
     checks.requireName(plan.name, QT_TRANSLATE_NOOP("fields", "Name"));
-    for (const Plan &other : data.all<Plan>())
-        checks.require(other.id == plan.id || other.live != plan.live || !plan.live, tr("Only one plan can be live."));
+    const auto &plans = data.all<Plan>();
+    const bool otherLive =
+        std::any_of(plans.begin(), plans.end(), [&](const Plan &other) { return other.id != plan.id && other.live; });
+    const Plan *before = data.find(plan.id);
+    checks.require(!plan.live || !otherLive, tr("Only one plan can be live."));
+    checks.require(plan.live || otherLive || !before || !before->live, tr("One plan must be live."));
 }
 
 void check(FieldChecks &checks, const ProjectData &data, const ShootDay &day)
@@ -224,6 +234,12 @@ void check(FieldChecks &checks, const ProjectData &, const CrewCall &call)
                    tr("A crew call needs a person, a name, a position or a department."));
 }
 
+// The whole frame nearest to a screen time; one that is out of range is left for the checks to refuse.
+qint64 tidied(qint64 ms, const FrameRate &rate)
+{
+    return ms < 0 || ms > longestTimelineMs ? ms : onFrame(ms, rate);
+}
+
 template<class T>
 void tidy(const ProjectData &, T &)
 {
@@ -236,16 +252,16 @@ void tidy(const ProjectData &, Person &person)
 void tidy(const ProjectData &data, Beat &beat)
 {
     const FrameRate rate = frameRateOf(data);
-    beat.startMs = onFrame(std::max<qint64>(beat.startMs, 0), rate);
-    beat.endMs = onFrame(std::max<qint64>(beat.endMs, 0), rate);
+    beat.startMs = tidied(beat.startMs, rate);
+    beat.endMs = tidied(beat.endMs, rate);
 }
 void tidy(const ProjectData &data, Part &part)
 {
     const FrameRate rate = frameRateOf(data);
     if (part.startMs)
-        part.startMs = onFrame(std::max<qint64>(*part.startMs, 0), rate);
+        part.startMs = tidied(*part.startMs, rate);
     if (part.endMs)
-        part.endMs = onFrame(std::max<qint64>(*part.endMs, 0), rate);
+        part.endMs = tidied(*part.endMs, rate);
 }
 
 }  // namespace
