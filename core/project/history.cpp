@@ -13,7 +13,7 @@ QString History::redoText() const
     return canRedo() ? m_entries[m_done].text : QString();
 }
 
-void History::push(QString text, ChangeSet changes)
+void History::push(QString text, std::shared_ptr<const ChangeSet> changes)
 {
     m_entries.erase(m_entries.begin() + static_cast<std::ptrdiff_t>(m_done), m_entries.end());
     m_entries.push_back({std::move(text), std::move(changes)});
@@ -23,13 +23,13 @@ void History::push(QString text, ChangeSet changes)
 const ChangeSet &History::undoChanges() const
 {
     Q_ASSERT(canUndo());
-    return m_entries[m_done - 1].changes;
+    return *m_entries[m_done - 1].changes;
 }
 
 const ChangeSet &History::redoChanges() const
 {
     Q_ASSERT(canRedo());
-    return m_entries[m_done].changes;
+    return *m_entries[m_done].changes;
 }
 
 void History::stepBack()

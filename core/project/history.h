@@ -4,7 +4,8 @@
 #include "core/project/changeset.h"
 
 #include <QString>
-#include <deque>
+#include <memory>
+#include <vector>
 
 namespace stunt {
 
@@ -21,7 +22,7 @@ public:
     [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_done); }
 
     // Adds a done edit and forgets those that were undone.
-    void push(QString text, ChangeSet changes);
+    void push(QString text, std::shared_ptr<const ChangeSet> changes);
     // The edit undo would take back; canUndo() must hold.
     [[nodiscard]] const ChangeSet &undoChanges() const;
     // The edit redo would do again; canRedo() must hold.
@@ -33,9 +34,9 @@ public:
 private:
     struct Entry {
         QString text;
-        ChangeSet changes;
+        std::shared_ptr<const ChangeSet> changes;
     };
-    std::deque<Entry> m_entries;  // a deque: slots of changed() may edit while they read an entry
+    std::vector<Entry> m_entries;
     std::size_t m_done = 0;
 };
 

@@ -42,8 +42,10 @@ Result<> Project::edit(const QString &text, const std::function<Result<>(Edit &)
         return {};
     if (Result<> written = write(changes); !written)
         return written;
-    m_history.push(text, std::move(changes));
-    emit changed(m_history.undoChanges());
+    // Held here: a slot may undo and edit again, and the history then lets go of this entry.
+    const auto done = std::make_shared<const ChangeSet>(std::move(changes));
+    m_history.push(text, done);
+    emit changed(*done);
     return {};
 }
 
@@ -56,11 +58,11 @@ Result<> Project::write(const ChangeSet &changes)
         return {};
     } catch (const StoreError &failure) {
         changes.revertFrom(m_data);
-        if (failure.error.kind != ErrorKind::Conflict)
-            return failure.error;
-        // Somebody else wrote the file: show what it says now before the user decides again.
-        if (const Result<bool> read = refresh(); !read)
-            return read.error();
+        // Somebody else wrote the file, or this edit is in it though its flush failed: show what the file says now before
+        // the user decides again. A locked file says nothing yet.
+        if (failure.error.code != u"busy")
+            if (const Result<bool> read = refresh(); !read && failure.error.kind == ErrorKind::Conflict)
+                return read.error();
         return failure.error;
     }
 }
@@ -114,6 +116,9 @@ Result<bool> Project::refresh()
 void Project::reread()
 {
     auto loaded = m_store->load();
+    if (loaded.data.all<Production>().isEmpty() && !m_data.all<Production>().isEmpty())
+        throw StoreError{refused(tr("“%1” no longer holds a production; it was not read again.").arg(info().path),
+                                 u"damaged"_qs)};
     const ChangeSet difference = ChangeSet::between(m_data, loaded.data);
     m_data = std::move(loaded.data);
     m_revision = loaded.revision;
