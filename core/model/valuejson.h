@@ -5,6 +5,7 @@
 #include "core/model/records.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <optional>
 #include <tuple>
@@ -83,6 +84,14 @@ template<class T>
     for (const auto &value : values)
         array.append(toJson(value));
     return array;
+}
+
+// The list as compact JSON text. A byte order mark at the beginning of a text is written as an escape: read back as it
+// stands, Qt would drop it.
+template<class T>
+[[nodiscard]] QByteArray listToText(const T &values)
+{
+    return QJsonDocument(listToJson(values)).toJson(QJsonDocument::Compact).replace("\xEF\xBB\xBF", "\\ufeff");
 }
 
 // Each reads `json` into `value` and returns whether it was of the right shape.

@@ -69,11 +69,11 @@ void bindValue(Statement &statement, int index, const std::vector<T> &values)
 {
     if (values.empty())
         return statement.bindAscii(index, "[]");
-    statement.bindText(index, QString::fromUtf8(QJsonDocument(listToJson(values)).toJson(QJsonDocument::Compact)));
+    statement.bindText(index, QString::fromUtf8(listToText(values)));
 }
 inline void bindValue(Statement &statement, int index, const QStringList &values)
 {
-    statement.bindText(index, QString::fromUtf8(QJsonDocument(listToJson(values)).toJson(QJsonDocument::Compact)));
+    statement.bindText(index, QString::fromUtf8(listToText(values)));
 }
 template<class T>
 void bindValue(Statement &statement, int index, const std::optional<T> &value)

@@ -168,4 +168,18 @@ void requireKnownSchema(Connection &connection, int version)
         .path = connection.path()}};
 }
 
+bool fulfilsChecks(Connection &connection)
+{
+    Statement tables = connection.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'table'");
+    while (tables.step()) {
+        const QStringList checks = checksOf(withoutComments(tables.textAt(1)));
+        if (checks.isEmpty())
+            continue;
+        const QString sql = u"SELECT 1 FROM \"%1\" WHERE NOT (%2) LIMIT 1"_s.arg(tables.textAt(0), checks.join(u" AND "_s));
+        if (connection.number(sql.toUtf8()) != 0)
+            return false;
+    }
+    return true;
+}
+
 }  // namespace stunt::sqlite

@@ -202,7 +202,7 @@ void requireSound(Connection &connection)
     requireOurs(path, connection.number("PRAGMA application_id"), version);
     requireKnownSchema(connection, static_cast<int>(version));
     Statement quick = connection.prepare("PRAGMA quick_check(1)");
-    if (!quick.step() || quick.textAt(0) != u"ok")
+    if (!quick.step() || quick.textAt(0) != u"ok" || !fulfilsChecks(connection))
         refuse(path, "damaged", QT_TRANSLATE_NOOP("stunt::openFile", "“%1” is damaged: its contents do not hold together."));
     Statement keys = connection.prepare("PRAGMA foreign_key_check");
     if (keys.step())
