@@ -185,7 +185,7 @@ Result<Id<Beat>> duplicateBeat(Project &project, Id<Beat> beat)
 Result<> removeStory(Project &project, const std::vector<Id<Sequence>> &sequences, const std::vector<Id<Beat>> &beats)
 {
     const int count = static_cast<int>(sequences.size() + beats.size());
-    QString name = QCoreApplication::translate("beatorder", "Remove %n sequence(s) and beat(s)", nullptr, count);
+    QString name = QCoreApplication::translate("beatorder", "Remove %n sequences and beats", nullptr, count);
     if (count == 1)
         name = sequences.empty() ? text("Remove %1").arg(recordName(project.data(), RecordRef(beats.front())))
                                  : text("Remove %1").arg(recordName(project.data(), RecordRef(sequences.front())));

@@ -44,7 +44,7 @@ Result<std::vector<Id<Strip>>> insertStrips(Project &project, std::vector<Strip>
     const QString text =
         strips.size() == 1
             ? QCoreApplication::translate("dayplan", "Schedule %1").arg(recordName(project.data(), strips.front()))
-            : QCoreApplication::translate("dayplan", "Schedule %n strip(s)", nullptr, static_cast<int>(strips.size()));
+            : QCoreApplication::translate("dayplan", "Schedule %n strips", nullptr, static_cast<int>(strips.size()));
     const auto done = project.edit(text, [&](Edit &edit) -> Result<> {
         std::vector<Strip> order;
         for (const Strip *strip : stripsInOrder(edit.data(), day))

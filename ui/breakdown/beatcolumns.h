@@ -16,13 +16,13 @@ enum class BeatColumn {
     Discipline,
     Scene,
     Status,
+    Scheduled,
     Duration,
     Takes,
-    People,
     SetupMin,
     RunMin,
     ResetMin,
-    Scheduled,
+    People,
 };
 inline constexpr int beatColumnCount = 12;
 

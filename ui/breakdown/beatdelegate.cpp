@@ -12,6 +12,7 @@ namespace stunt {
 namespace {
 
 constexpr int chipPadding = 4;  // pixels between the cell's edge, the chip and the text
+constexpr int textPadding = 8;  // between the text and the cell's far edge
 constexpr int rowPadding = 8;   // added to the text's height
 
 int chipWidth(const QFontMetrics &metrics)
@@ -28,25 +29,27 @@ void BeatDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const bool isCurrent = cell.state.testFlag(QStyle::State_HasFocus);
     cell.state.setFlag(QStyle::State_HasFocus, false);
     const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
+    const QString text = std::exchange(cell.text, QString());
+    style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+    QRect rest = cell.rect.adjusted(chipPadding, 0, -textPadding, 0);
     const QVariant discipline = index.data(BeatTreeModel::DisciplineRole);
     const bool hasChip = discipline.isValid() && index.column() == static_cast<int>(BeatColumn::Discipline);
     if (hasChip) {
-        const QString text = std::exchange(cell.text, QString());
-        style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
         const int side = chipWidth(cell.fontMetrics);
         QRect chip(cell.rect.left() + chipPadding, cell.rect.center().y() - cell.fontMetrics.height() / 2, side,
                    cell.fontMetrics.height());
-        QRect rest = cell.rect.adjusted(side + 2 * chipPadding, 0, -chipPadding, 0);
+        rest.setLeft(rest.left() + side + chipPadding);
         chip = QStyle::visualRect(cell.direction, cell.rect, chip);
-        rest = QStyle::visualRect(cell.direction, cell.rect, rest);
         paintDisciplineChip(*painter, chip, static_cast<Discipline>(discipline.toInt()), cell.palette);
-        const bool selected = cell.state.testFlag(QStyle::State_Selected);
-        style->drawItemText(painter, rest, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeading), cell.palette, true,
-                            cell.fontMetrics.elidedText(text, Qt::ElideRight, rest.width()),
-                            selected ? QPalette::HighlightedText : QPalette::Text);
-    } else {
-        style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
     }
+    rest = QStyle::visualRect(cell.direction, cell.rect, rest);
+    painter->save();
+    painter->setFont(cell.font);
+    style->drawItemText(painter, rest,
+                        static_cast<int>(QStyle::visualAlignment(cell.direction, cell.displayAlignment)), cell.palette,
+                        true, QFontMetrics(cell.font).elidedText(text, Qt::ElideRight, rest.width()),
+                        cell.state.testFlag(QStyle::State_Selected) ? QPalette::HighlightedText : QPalette::Text);
+    painter->restore();
     if (isCurrent) {
         painter->save();
         painter->setPen(QPen(cell.palette.color(cell.state.testFlag(QStyle::State_Selected) ? QPalette::HighlightedText
@@ -60,6 +63,7 @@ void BeatDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 QSize BeatDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QSize size = TypedCellDelegate::sizeHint(option, index);
+    size.rwidth() += chipPadding + textPadding;
     if (index.column() == static_cast<int>(BeatColumn::Discipline))
         size.rwidth() += chipWidth(option.fontMetrics) + 2 * chipPadding;
     size.setHeight(std::max(size.height(), option.fontMetrics.height() + rowPadding));

@@ -13,6 +13,7 @@
 #include "ui/shell/icons.h"
 
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -82,6 +83,8 @@ void BeatsPage::makeCommands()
     m_remove->setToolTip(tr("Remove the selected beats and sequences"));
     m_expand = command("expandAll", tr("Open all sequences"), u"chevron-down"_s, Qt::CTRL | Qt::ALT | Qt::Key_Plus);
     m_collapse = command("collapseAll", tr("Close all sequences"), u"chevron-right"_s, Qt::CTRL | Qt::ALT | Qt::Key_Minus);
+    for (QAction *lesser : {m_up, m_down, m_expand, m_collapse})
+        lesser->setPriority(QAction::LowPriority);
     connect(m_addSequence, &QAction::triggered, this, &BeatsPage::addSequence);
     connect(m_addBeat, &QAction::triggered, this, &BeatsPage::addBeat);
     connect(m_duplicate, &QAction::triggered, this, &BeatsPage::duplicateBeat);
@@ -361,10 +364,10 @@ void BeatsPage::removeSelected()
         const RecordRef first = sequences.empty() ? RecordRef(beats.front()) : RecordRef(sequences.front());
         const qsizetype others = std::ssize(beats) + std::ssize(sequences) - 1;
         const QString what = others == 0 ? recordName(records, first)
-                                         : tr("%1 and %n more", nullptr, static_cast<int>(others)).arg(recordName(records, first));
-        const QString text =
-            sequences.empty() ? tr("%1 will be removed with %n part(s) cast in it.", nullptr, owned).arg(what)
-                              : tr("%1 will be removed with %n beat(s) and part(s) in it.", nullptr, owned).arg(what);
+                                         : tr("%1 and %2 more").arg(recordName(records, first)).arg(others);
+        const QString text = sequences.empty()
+                                 ? tr("%1 will be removed, and with it who is cast in it: parts %2.").arg(what).arg(owned)
+                                 : tr("%1 will be removed with all that is in it: beats and parts %2.").arg(what).arg(owned);
         if (!m_workspace.dialogs.confirm({tr("Remove from the breakdown"), text, tr("Remove")}))
             return;
     }
@@ -377,10 +380,12 @@ QString BeatsPage::totalsText() const
 {
     const ProjectData &records = m_workspace.project.data();
     const auto line = [&](const BeatTotals &totals) {
-        return QStringList{tr("%n beat(s)", nullptr, totals.beats),
-                           tr("%1 running").arg(timecode(totals.runningMs, frameRateOf(records))),
-                           tr("%n part(s)", nullptr, totals.parts), tr("%n take(s)", nullptr, totals.takes),
-                           tr("%n scheduled", nullptr, totals.scheduled)}
+        const QLocale locale;
+        return QStringList{tr("beats %1").arg(locale.toString(totals.beats)),
+                           tr("running %1").arg(timecode(totals.runningMs, frameRateOf(records))),
+                           tr("parts %1").arg(locale.toString(totals.parts)),
+                           tr("takes %1").arg(locale.toString(totals.takes)),
+                           tr("scheduled %1").arg(locale.toString(totals.scheduled))}
             .join(u" · "_s);
     };
     QString text = tr("Production: %1").arg(line(totalsOf(records)));
@@ -388,8 +393,8 @@ QString BeatsPage::totalsText() const
     if (const Sequence *sequence = records.find(current)) {
         QString own = line(totalsOf(records, sequence->id));
         if (sequence->targetMs)
-            own += tr(" · target %1").arg(timecode(*sequence->targetMs, frameRateOf(records)));
-        text = tr("%1: %2").arg(sequence->code, own) + u"    "_s + text;
+            own += u" · "_s + tr("target %1").arg(timecode(*sequence->targetMs, frameRateOf(records)));
+        text = tr("Sequence %1: %2").arg(sequence->code, own) + u"     "_s + text;
     }
     return text;
 }

@@ -9,7 +9,7 @@ namespace stunt {
 
 namespace {
 
-constexpr int widestColumnEm = 24;  // a title never takes more than this at first, in widths of "M"
+constexpr int widestColumnEm = 20;  // a title never takes more than this at first, in widths of "M"
 
 }  // namespace
 
@@ -39,8 +39,8 @@ void BeatTree::fitColumns()
     for (int column = 0; column < model()->columnCount(); ++column) {
         resizeColumnToContents(column);
         const auto what = static_cast<BeatColumn>(column);
-        const int limit = what == BeatColumn::Scene || what == BeatColumn::Number ? widest / 2 : widest;
-        setColumnWidth(column, std::min(columnWidth(column) + 8, limit));
+        const int limit = what == BeatColumn::Scene || what == BeatColumn::People ? widest / 2 : widest;
+        setColumnWidth(column, std::min(columnWidth(column), limit));
     }
 }
 

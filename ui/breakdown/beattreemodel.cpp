@@ -3,6 +3,7 @@
 
 #include "core/edits/beatorder.h"
 #include "core/project/lookups.h"
+#include "ui/models/plaintooltip.h"
 
 #include <QFont>
 #include <QMimeData>
@@ -137,7 +138,7 @@ QVariant BeatTreeModel::beatData(const Beat &beat, BeatColumn column, int role) 
         const QString text = column == BeatColumn::Title && !beat.action.isEmpty()
                                  ? beat.action
                                  : cellText(m_project.data(), beat, column);
-        return text.isEmpty() ? QVariant() : QVariant(text.toHtmlEscaped());
+        return text.isEmpty() ? QVariant() : QVariant(plainToolTip(text));
     }
     case DisciplineRole:
         return static_cast<int>(beat.discipline);
@@ -356,7 +357,7 @@ void BeatTreeModel::syncSequences(const std::vector<Id<Sequence>> &wanted)
         const Id<Sequence> id = wanted[static_cast<std::size_t>(row)];
         const auto it = std::ranges::find(m_nodes, id, &Node::id);
         const int from = static_cast<int>(it - m_nodes.begin());
-        if (from == row)
+        if (it != m_nodes.end() && from == row)
             continue;
         if (it == m_nodes.end()) {
             beginInsertRows({}, row, row);
@@ -381,7 +382,7 @@ void BeatTreeModel::syncBeats(int row, const std::vector<Id<Beat>> &wanted)
         const Id<Beat> id = wanted[static_cast<std::size_t>(at)];
         const auto it = std::find(beats.begin(), beats.end(), id);
         const int from = static_cast<int>(it - beats.begin());
-        if (from == at)
+        if (it != beats.end() && from == at)
             continue;
         if (it == beats.end()) {
             beginInsertRows(parent, at, at);

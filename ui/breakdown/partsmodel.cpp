@@ -5,6 +5,7 @@
 #include "core/planning/workdays.h"
 #include "core/project/lookups.h"
 #include "ui/models/fieldtext.h"
+#include "ui/models/plaintooltip.h"
 
 #include <algorithm>
 
@@ -289,7 +290,7 @@ QVariant PartsModel::data(const QModelIndex &index, int role) const
         return partText(m_project.data(), *part, column);
     case Qt::ToolTipRole: {
         const QString text = partText(m_project.data(), *part, column);
-        return text.isEmpty() ? QVariant() : QVariant(text.toHtmlEscaped());
+        return text.isEmpty() ? QVariant() : QVariant(plainToolTip(text));
     }
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(

@@ -43,7 +43,7 @@ PartsTable::PartsTable(const Workspace &workspace, QWidget *parent)
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     const int em = fontMetrics().averageCharWidth();
-    const std::array widths{16, 20, 14, 20, 6, 6, 7, 6};
+    const std::array widths{14, 17, 10, 18, 6, 6, 7, 6};
     for (int column = 0; column < partColumnCount; ++column)
         m_view->setColumnWidth(column, em * widths[static_cast<std::size_t>(column)] + 12);
 

@@ -147,6 +147,7 @@ QWidget *CallSheetPlace::makeSheet()
     m_message->setAccessibleName(tr("State of the sheet"));
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(8, 6, 8, 6);
+    bar->setSpacing(rhythm);
     auto *audienceLabel = new QLabel(tr("Made for"), this);
     auto *paperLabel = new QLabel(tr("Paper"), this);
     audienceLabel->setBuddy(m_audience);
@@ -262,9 +263,10 @@ void CallSheetPlace::refreshNow()
         return;
     }
     if (document->missingGlyphs.isEmpty())
-        say(tr("%n page(s)", nullptr, document->pages), false);
+        say(tr("Pages: %1").arg(document->pages), false);
     else
-        say(tr("%n page(s). No font on this machine has %1; the sheet shows “?” for them.", nullptr, document->pages)
+        say(tr("Pages: %1. No font on this machine has %2; the sheet shows “?” for them.")
+                .arg(document->pages)
                 .arg(document->missingGlyphs.join(u", "_s)),
             true);
     emit rendered();
@@ -298,7 +300,7 @@ void CallSheetPlace::exportPdf()
         m_workspace.dialogs.tell(tr("Export PDF"), report.error());
         return;
     }
-    say(tr("Written to %1, %n page(s)", nullptr, report->pages).arg(QDir::toNativeSeparators(*path)), false);
+    say(tr("Written to %1. Pages: %2").arg(QDir::toNativeSeparators(*path)).arg(report->pages), false);
 }
 
 void CallSheetPlace::print()

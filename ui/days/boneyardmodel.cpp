@@ -6,6 +6,7 @@
 #include "ui/breakdown/beatcolumns.h"
 #include "ui/days/striplook.h"
 #include "ui/days/stripmodel.h"
+#include "ui/models/plaintooltip.h"
 
 #include <QMimeData>
 
@@ -97,8 +98,8 @@ QVariant BoneyardModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return beat ? u"    "_s + text(ref) : text(ref);
     case Qt::ToolTipRole:
-        return beat && !m_project.data().at(*beat).action.isEmpty() ? m_project.data().at(*beat).action.toHtmlEscaped()
-                                                                     : text(ref).toHtmlEscaped();
+        return beat && !m_project.data().at(*beat).action.isEmpty() ? plainToolTip(m_project.data().at(*beat).action)
+                                                                     : plainToolTip(text(ref));
     case Qt::AccessibleTextRole:
         return text(ref);
     case ToneRole: {

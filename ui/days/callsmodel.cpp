@@ -5,6 +5,7 @@
 #include "core/project/lookups.h"
 #include "core/reports/callsheetparts.h"
 #include "ui/models/fieldtext.h"
+#include "ui/models/plaintooltip.h"
 
 namespace stunt {
 
@@ -238,7 +239,7 @@ QVariant CallsModel::data(const QModelIndex &index, int role) const
             return typed ? enumText(*row->call.status) : QString();
         return text(*row, column);
     case Qt::ToolTipRole:
-        return howItCame(*row, column).toHtmlEscaped();
+        return plainToolTip(howItCame(*row, column));
     case Qt::AccessibleTextRole:
         if (time && time->time)
             return typed ? tr("%1, typed").arg(text(*row, column)) : tr("%1, proposed").arg(text(*row, column));

@@ -39,7 +39,7 @@ CallsPage::CallsPage(const Workspace &workspace, QWidget *parent)
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     const int em = fontMetrics().averageCharWidth();
-    const std::array widths{8, 24, 20, 8, 11, 11, 11, 11, 11, 11, 20};
+    const std::array widths{6, 22, 16, 7, 9, 9, 10, 9, 9, 9, 16};
     for (int column = 0; column < callColumnCount; ++column)
         m_table->setColumnWidth(column, em * widths[static_cast<std::size_t>(column)] + 12);
 
@@ -64,7 +64,9 @@ CallsPage::CallsPage(const Workspace &workspace, QWidget *parent)
     auto *legend = new QLabel(tr("Italic: proposed from the strips, follows them. Upright with a corner: typed, stays."),
                               this);
     legend->setTextFormat(Qt::PlainText);
+    legend->setWordWrap(true);
     auto *foot = new QHBoxLayout;
+    foot->setSpacing(16);
     foot->setContentsMargins(8, 4, 8, 4);
     foot->addWidget(m_others);
     foot->addWidget(legend, 1);

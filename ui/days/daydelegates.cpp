@@ -15,21 +15,21 @@ namespace {
 
 constexpr int margin = 6;     // pixels between a cell's edge and its text
 constexpr int barWidth = 4;   // of the accent before a selected strip
-constexpr int markSize = 5;   // of the corner that marks a typed time
+constexpr int markSize = 7;   // of the corner that marks a typed time
 
 const QStyle *styleOf(const QStyleOptionViewItem &option)
 {
     return option.widget ? option.widget->style() : QApplication::style();
 }
 
-// A triangle in the cell's trailing top corner: somebody typed this.
+// A triangle in the cell's leading top corner: somebody typed this.
 void paintTypedMark(QPainter &painter, const QStyleOptionViewItem &option, const QColor &colour)
 {
-    const QRect corner = QStyle::alignedRect(option.direction, Qt::AlignTop | Qt::AlignRight, QSize(markSize, markSize),
+    const QRect corner = QStyle::alignedRect(option.direction, Qt::AlignTop | Qt::AlignLeft, QSize(markSize, markSize),
                                              option.rect);
-    QPolygon triangle{corner.topLeft(), corner.topRight(), corner.bottomRight()};
+    QPolygon triangle{corner.topLeft(), corner.topRight(), corner.bottomLeft()};
     if (option.direction == Qt::RightToLeft)
-        triangle = QPolygon{corner.topLeft(), corner.topRight(), corner.bottomLeft()};
+        triangle = QPolygon{corner.topLeft(), corner.topRight(), corner.bottomRight()};
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
@@ -61,18 +61,21 @@ void DayDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
                       QFontMetrics(bold).elidedText(title, Qt::ElideRight, area.width()));
     painter->setFont(cell.font);
     if (!selected)
-        painter->setPen(index.data(DayListModel::OverfullRole).toBool() ? colours.stop : colours.muted);
-    QString figures = index.data(DayListModel::LineRole).toString();
-    if (index.data(DayListModel::OverfullRole).toBool())
-        figures += QStringLiteral(" · ") + tr("over");
-    painter->drawText(QRect(area.left(), area.top() + line + 2, area.width(), line), static_cast<int>(align),
-                      cell.fontMetrics.elidedText(figures, Qt::ElideRight, area.width()));
+        painter->setPen(colours.muted);
+    const auto drawLine = [&](int row, const QString &words) {
+        painter->drawText(QRect(area.left(), area.top() + row * (line + 2), area.width(), line),
+                          static_cast<int>(align), cell.fontMetrics.elidedText(words, Qt::ElideRight, area.width()));
+    };
+    drawLine(1, index.data(DayListModel::LineRole).toString());
+    if (!selected && index.data(DayListModel::OverfullRole).toBool())
+        painter->setPen(colours.stop);
+    drawLine(2, index.data(DayListModel::LengthRole).toString());
     painter->restore();
 }
 
 QSize DayDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {option.fontMetrics.averageCharWidth() * 30, 2 * option.fontMetrics.height() + 2 + 2 * margin};
+    return {option.fontMetrics.averageCharWidth() * 30, 3 * option.fontMetrics.height() + 4 + 2 * margin};
 }
 
 void StripDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -95,7 +98,7 @@ void StripDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->drawText(area, static_cast<int>(QStyle::visualAlignment(cell.direction, cell.displayAlignment)),
                       QFontMetrics(font).elidedText(cell.text, Qt::ElideRight, area.width()));
     if (m_roles.typed != 0 && index.data(m_roles.typed).toBool())
-        paintTypedMark(*painter, cell, accent);
+        paintTypedMark(*painter, cell, colours.text);
     painter->setPen(coloursOf(cell.palette).border);
     painter->drawLine(cell.rect.bottomLeft(), cell.rect.bottomRight());
     if (selected) {

@@ -5,6 +5,7 @@
 #include "core/edits/schedule.h"
 #include "core/project/lookups.h"
 #include "ui/days/stripmodel.h"
+#include "ui/models/plaintooltip.h"
 
 #include <QMimeData>
 
@@ -60,14 +61,19 @@ QVariant DayListModel::data(const QModelIndex &index, int role) const
         return dayTitle(m_project.data(), *day);
     case LineRole:
         return dayLine(summary(*day));
+    case LengthRole:
+        return lengthLine(summary(*day));
     case OverfullRole: {
         const DaySummary &figures = summary(*day);
         return figures.lengthMinutes && figures.minutes > *figures.lengthMinutes;
     }
     case Qt::ToolTipRole:
-        return (dayTitle(m_project.data(), *day) + u'\n' + dayLine(summary(*day))).toHtmlEscaped();
+        return plainToolTip(
+            QStringList{dayTitle(m_project.data(), *day), dayLine(summary(*day)), lengthLine(summary(*day))}
+                .join(u'\n'));
     case Qt::AccessibleTextRole:
-        return dayTitle(m_project.data(), *day) + u", "_s + dayLine(summary(*day));
+        return dayTitle(m_project.data(), *day) + u", "_s + dayLine(summary(*day)) + u", "_s
+            + lengthLine(summary(*day));
     default:
         return {};
     }

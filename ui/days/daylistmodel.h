@@ -16,6 +16,7 @@ class DayListModel : public FlatModel<Id<ShootDay>>
 public:
     enum DataRole {
         LineRole = Qt::UserRole + 80,  // QString: the day in figures
+        LengthRole,                    // QString: what is planned against the day's length
         OverfullRole,                  // bool: its strips take longer than crew call to wrap
     };
 

@@ -93,7 +93,8 @@ QWidget *DaysPlace::makeDayList()
     m_date->setAccessibleName(tr("Date of the new day"));
     m_date->setCalendarPopup(true);
     m_date->setDisplayFormat(u"ddd d MMM yyyy"_s);
-    m_date->setDate(QDate::currentDate().addDays(1));
+    const auto days = shootDaysInOrder(m_workspace.project.data());
+    m_date->setDate((days.empty() ? QDate::currentDate() : days.back()->date).addDays(1));
     auto *button = new QToolButton(this);
     button->setDefaultAction(m_add);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -101,9 +102,9 @@ QWidget *DaysPlace::makeDayList()
     adding->setContentsMargins(8, 8, 8, 8);
     adding->setSpacing(4);
     adding->addWidget(m_unit, 0, 0, 1, 2);
-    adding->addWidget(m_date, 1, 0);
-    adding->addWidget(button, 1, 1);
-    adding->setColumnStretch(0, 1);
+    adding->addWidget(m_date, 1, 0, 1, 2);
+    adding->addWidget(button, 2, 0);
+    adding->setColumnStretch(1, 1);
     auto *layout = new QVBoxLayout(pane);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -209,6 +210,8 @@ void DaysPlace::chooseDay(MaybeId<ShootDay> day)
                 m_tabs->setCurrentWidget(m_crew);
         }
     }
+    if (const ShootDay *shown = m_workspace.project.data().find(day))
+        m_unit->setCurrentIndex(std::max(0, m_unit->findData(shown->unit.toText())));
     const int row = day ? m_days->rowOfKey(*day) : -1;
     if (row >= 0 && m_list->currentIndex().row() != row) {
         const QSignalBlocker quiet(m_list->selectionModel());
@@ -251,8 +254,10 @@ void DaysPlace::removeDay()
     const auto strips = stripsInOrder(known, day->id).size();
     if (!m_workspace.dialogs.confirm(
             {tr("Remove shoot day"),
-             tr("%1 will be removed with its %n strip(s), its calls, cover and crew.", nullptr, static_cast<int>(strips))
-                 .arg(dayTitle(known, *day)),
+             tr("%1 will be removed with its calls, cover and crew. What stands on its strips (%2) returns to the "
+                "boneyard.")
+                 .arg(dayTitle(known, *day))
+                 .arg(strips),
              tr("Remove")}))
         return;
     if (const auto removed = remove(m_workspace.project, std::vector<Id<ShootDay>>{day->id}); !removed)

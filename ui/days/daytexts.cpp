@@ -14,9 +14,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString say(const char *text, int count = -1)
+QString say(const char *text)
 {
-    return QCoreApplication::translate("daytexts", text, nullptr, count);
+    return QCoreApplication::translate("daytexts", text);
 }
 
 }  // namespace
@@ -47,13 +47,22 @@ QString dayLine(const DaySummary &summary)
 {
     QStringList words{say("Day %1 of %2").arg(summary.number).arg(summary.total)};
     if (summary.pagesEighths > 0)
-        words.push_back(say("%1 p.").arg(pagesText(summary.pagesEighths)));
-    if (summary.lengthMinutes)
-        words.push_back(say("%1 of %2").arg(durationText(summary.minutes), durationText(*summary.lengthMinutes)));
-    else if (summary.minutes > 0)
-        words.push_back(durationText(summary.minutes));
+        words.push_back(say("%1 pp.").arg(pagesText(summary.pagesEighths)));
     if (summary.people > 0)
-        words.push_back(say("%n people", summary.people));
+        words.push_back(say("%1 called").arg(QLocale().toString(summary.people)));
+    return words.join(u" · "_s);
+}
+
+QString lengthLine(const DaySummary &summary)
+{
+    QStringList words;
+    if (summary.lengthMinutes)
+        words.push_back(
+            say("%1 planned of %2").arg(durationText(summary.minutes), durationText(*summary.lengthMinutes)));
+    else if (summary.minutes > 0)
+        words.push_back(say("%1 planned").arg(durationText(summary.minutes)));
+    if (summary.lengthMinutes && summary.minutes > *summary.lengthMinutes)
+        words.push_back(say("%1 over").arg(durationText(summary.minutes - *summary.lengthMinutes)));
     return words.join(u" · "_s);
 }
 

@@ -18,7 +18,9 @@ struct DaySummary {
 
 // "Wed 24 Mar 2027 · Main unit".
 [[nodiscard]] QString dayTitle(const ProjectData &data, const ShootDay &day);
-// "Day 3 of 6 · 4 2/8 pages · 9 h 30 min of 12 h · 23 people".
+// "Day 3 of 6 · 4 2/8 pp. · 23 called".
 [[nodiscard]] QString dayLine(const DaySummary &summary);
+// "9 h 30 min planned of 12 h", and how much it is over; empty while nothing is planned.
+[[nodiscard]] QString lengthLine(const DaySummary &summary);
 
 }  // namespace stunt

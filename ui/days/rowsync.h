@@ -34,7 +34,7 @@ void syncRows(std::vector<Key> &rows, const std::vector<Key> &wanted, RowSignals
         const Key &key = wanted[static_cast<std::size_t>(row)];
         const auto it = std::find(rows.begin(), rows.end(), key);
         const int from = static_cast<int>(it - rows.begin());
-        if (from == row)
+        if (it != rows.end() && from == row)
             continue;
         if (it == rows.end()) {
             told.beginInsert(row);

@@ -58,6 +58,15 @@ QWidget *withTitle(QWidget *parent, QLabel *title, QWidget *content)
     return pane;
 }
 
+QString headline(const ProjectData &data, const ShootDay &day)
+{
+    const DaySummary summary = summaryOf(data, day);
+    QString text = dayTitle(data, day) + u" · "_s + dayLine(summary);
+    if (const QString length = lengthLine(summary); !length.isEmpty())
+        text += u" · "_s + length;
+    return text;
+}
+
 }  // namespace
 
 StripBoard::StripBoard(const Workspace &workspace, QWidget *parent)
@@ -73,6 +82,7 @@ StripBoard::StripBoard(const Workspace &workspace, QWidget *parent)
     panes->addWidget(makeBoneyard());
     panes->setStretchFactor(0, 4);
     panes->setStretchFactor(1, 1);
+    panes->setSizes({720, 240});
     panes->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -90,7 +100,7 @@ QWidget *StripBoard::makeStrips()
                               | QAbstractItemView::AnyKeyPressed);
     m_strips->header()->setSectionsMovable(true);
     const int em = fontMetrics().averageCharWidth();
-    const std::array widths{11, 6, 7, 30, 36, 14, 8, 18};
+    const std::array widths{10, 6, 6, 8, 24, 28, 13, 7, 16};
     for (int column = 0; column < stripColumnCount; ++column)
         m_strips->setColumnWidth(column, em * widths[static_cast<std::size_t>(column)] + 12);
     m_strips->addActions(commands());
@@ -108,6 +118,7 @@ QWidget *StripBoard::makeBoneyard()
 {
     m_boneyard->setObjectName(u"boneyard"_s);
     m_boneyard->setHeaderHidden(true);
+    m_boneyard->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
     m_boneyard->setItemDelegate(new StripDelegate({BoneyardModel::ToneRole, 0, 0}, m_boneyard));
     m_boneyard->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_boneyard->addAction(m_schedule);
@@ -142,6 +153,8 @@ void StripBoard::makeCommands()
                                                       {BannerKind::CompanyMove, tr("Add company move")},
                                                       {BannerKind::ReRig, tr("Add re-rig")},
                                                       {BannerKind::Other, tr("Add other banner")}};
+    m_up->setPriority(QAction::LowPriority);
+    m_down->setPriority(QAction::LowPriority);
     for (const auto &[kind, text] : banners) {
         QAction *action = command("addBanner", text, u"minus"_s);
         action->setObjectName(u"addBanner-"_s + enumText(kind));
@@ -296,7 +309,7 @@ void StripBoard::updateState()
         action->setEnabled(writable && chosen);
     for (QAction *action : m_banners)
         action->setEnabled(writable);
-    m_title->setText(day ? dayTitle(known, *day) + u"   "_s + dayLine(summaryOf(known, *day)) : tr("No day chosen"));
+    m_title->setText(day ? headline(known, *day) : tr("No day chosen"));
     m_hint->setText(m_boneyardModel->rowCount() == 0 ? tr("Boneyard: everything is on a day")
                                                       : tr("Boneyard: double-click or drag onto the day"));
 }

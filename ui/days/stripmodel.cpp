@@ -9,6 +9,7 @@
 #include "core/reports/callsheetparts.h"
 #include "ui/days/striplook.h"
 #include "ui/models/fieldtext.h"
+#include "ui/models/plaintooltip.h"
 
 #include <QMimeData>
 
@@ -27,6 +28,8 @@ QString columnName(StripColumn column)
         return StripModel::tr("Min");
     case StripColumn::Scene:
         return StripModel::tr("Sc.");
+    case StripColumn::Light:
+        return StripModel::tr("D/N");
     case StripColumn::Place:
         return StripModel::tr("Set");
     case StripColumn::What:
@@ -143,8 +146,10 @@ QString StripModel::text(const Strip &strip, const CallSheet::StripLine &line, S
         return line.minutes ? QLocale().toString(*line.minutes) : QString();
     case StripColumn::Scene:
         return line.scene;
+    case StripColumn::Light:
+        return line.dayPart;
     case StripColumn::Place:
-        return line.dayPart.isEmpty() ? line.heading : u"%1 – %2"_s.arg(line.heading, line.dayPart);
+        return line.heading;
     case StripColumn::What:
         return strip.kind == StripKind::Banner ? QString() : beatsText(line);
     case StripColumn::Cast:
@@ -196,7 +201,7 @@ QVariant StripModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleDescriptionRole: {
         const QVariant how = timeData(*strip, column, role);
         const QString words = how.isValid() ? how.toString() : text(*strip, line, column);
-        return role == Qt::ToolTipRole ? words.toHtmlEscaped() : words;
+        return role == Qt::ToolTipRole ? plainToolTip(words) : words;
     }
     case TypedRole:
     case ComputedRole:

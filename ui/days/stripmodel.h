@@ -8,8 +8,8 @@
 
 namespace stunt {
 
-enum class StripColumn { Start, Minutes, Scene, Place, What, Cast, Pages, Location };
-inline constexpr int stripColumnCount = 8;
+enum class StripColumn { Start, Minutes, Scene, Light, Place, What, Cast, Pages, Location };
+inline constexpr int stripColumnCount = 9;
 
 inline constexpr auto stripsMimeType = QLatin1StringView("application/x-stuntboard-strips");
 inline constexpr auto unscheduledMimeType = QLatin1StringView("application/x-stuntboard-unscheduled");

@@ -2,6 +2,7 @@
 #include "ui/models/typedcelldelegate.h"
 
 #include "ui/models/recordtable.h"
+#include "ui/models/plaintooltip.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -9,6 +10,7 @@
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPointer>
 #include <QToolTip>
 
@@ -18,14 +20,15 @@ namespace {
 
 constexpr const char *refusalProperty = "stuntRefusal";
 constexpr const char *closingProperty = "stuntClosing";
+constexpr int figurePadding = 10;  // pixels
 constexpr int searchableFrom = 10;  // longer lists are searched by typing
 constexpr int refusalShownMs = 60'000;
 
 void showRefusal(QWidget *editor, const QString &sentence)
 {
     editor->setAccessibleDescription(sentence);
-    editor->setToolTip(sentence.toHtmlEscaped());
-    QToolTip::showText(editor->mapToGlobal(QPoint(0, editor->height())), sentence.toHtmlEscaped(), editor, {},
+    editor->setToolTip(plainToolTip(sentence));
+    QToolTip::showText(editor->mapToGlobal(QPoint(0, editor->height())), plainToolTip(sentence), editor, {},
                        refusalShownMs);
 }
 
@@ -58,6 +61,27 @@ QString write(QAbstractItemModel *model, const QModelIndex &index, const QVarian
 }
 
 }  // namespace
+
+void TypedCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    if (!cell.displayAlignment.testFlag(Qt::AlignTrailing)) {
+        QStyledItemDelegate::paint(painter, option, index);
+        return;
+    }
+    const QString text = std::exchange(cell.text, QString());
+    const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+    const QRect area = QStyle::visualRect(cell.direction, cell.rect, cell.rect.adjusted(0, 0, -figurePadding, 0));
+    painter->save();
+    painter->setFont(cell.font);
+    style->drawItemText(painter, area,
+                        static_cast<int>(QStyle::visualAlignment(cell.direction, cell.displayAlignment)), cell.palette,
+                        true, cell.fontMetrics.elidedText(text, Qt::ElideRight, area.width()),
+                        cell.state.testFlag(QStyle::State_Selected) ? QPalette::HighlightedText : QPalette::Text);
+    painter->restore();
+}
 
 QWidget *TypedCellDelegate::createChooser(QWidget *parent, const CellChoices &choices) const
 {
