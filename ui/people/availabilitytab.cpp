@@ -62,9 +62,9 @@ AvailabilityTab::AvailabilityTab(const Workspace &workspace, PeopleModel::Today 
     m_remove->setToolTip(tr("Remove the selected rows"));
 
     auto *head = new QHBoxLayout;
-    head->addWidget(stepButton(u"chevron-left"_s, tr("Previous month"), -1));
+    head->addWidget(stepButton(tr("Previous month"), -1));
     head->addWidget(m_month, 1);
-    head->addWidget(stepButton(u"chevron-right"_s, tr("Next month"), 1));
+    head->addWidget(stepButton(tr("Next month"), 1));
     auto *adding = new QHBoxLayout;
     adding->setSpacing(4);
     adding->addWidget(m_status, 1);
@@ -93,10 +93,11 @@ AvailabilityTab::AvailabilityTab(const Workspace &workspace, PeopleModel::Today 
     updateButtons();
 }
 
-QToolButton *AvailabilityTab::stepButton(const QString &iconName, const QString &name, int months)
+QToolButton *AvailabilityTab::stepButton(const QString &name, int months)
 {
     auto *button = new QToolButton(this);
-    button->setIcon(icon(iconName));
+    // Outwards: with right-to-left text the earlier month lies to the right.
+    button->setIcon(icon((months < 0) != isRightToLeft() ? u"chevron-left"_s : u"chevron-right"_s));
     button->setAutoRaise(true);
     button->setToolTip(name);
     button->setAccessibleName(name);

@@ -24,7 +24,7 @@ public:
     void showPerson(Id<Person> person) override;
 
 private:
-    QToolButton *stepButton(const QString &iconName, const QString &name, int months);
+    QToolButton *stepButton(const QString &name, int months);
     void makeTable();
     void addChosen();
     void removeRows();
