@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/calmstyle.h"
 
+#include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 
 #include <QFrame>
@@ -16,14 +17,21 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qreal corner = 4.0;
+constexpr qreal boxCorner = 2.5;
 
-void drawPanel(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &frame)
+struct Panel {
+    QColor fill;
+    QColor frame;
+    qreal radius = corner;
+};
+
+void drawPanel(QPainter *painter, const QRect &rect, const Panel &panel)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setBrush(fill);
-    painter->setPen(frame.alpha() == 0 ? QPen(Qt::NoPen) : QPen(frame, 1));
-    painter->drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+    painter->setBrush(panel.fill);
+    painter->setPen(panel.frame.alpha() == 0 ? QPen(Qt::NoPen) : QPen(panel.frame, 1));
+    painter->drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), panel.radius, panel.radius);
     painter->restore();
 }
 
@@ -48,7 +56,7 @@ void drawButton(const QStyleOption *option, QPainter *painter)
         fill = colours.accentWash;
     else if (flat)
         fill = Qt::transparent;
-    drawPanel(painter, option->rect, fill, flat ? QColor(Qt::transparent) : enabled ? colours.field : colours.border);
+    drawPanel(painter, option->rect, {fill, flat ? QColor(Qt::transparent) : enabled ? colours.field : colours.border});
     if (option->state & QStyle::State_HasFocus && option->state & QStyle::State_KeyboardFocusChange)
         drawFocusRing(painter, option->rect, option->palette);
 }
@@ -58,7 +66,7 @@ void drawField(const QStyleOption *option, QPainter *painter)
     const Colours &colours = coloursOf(option->palette);
     const bool writable = (option->state & QStyle::State_Enabled) && !(option->state & QStyle::State_ReadOnly);
     const QColor fill = option->palette.color(writable ? QPalette::Base : QPalette::Window);
-    drawPanel(painter, option->rect, fill, writable ? colours.field : colours.border);
+    drawPanel(painter, option->rect, {fill, writable ? colours.field : colours.border});
     if (option->state & QStyle::State_HasFocus)
         drawFocusRing(painter, option->rect, option->palette);
 }
@@ -68,7 +76,7 @@ void drawFieldFrame(const QStyleOption *option, QPainter *painter)
 {
     const Colours &colours = coloursOf(option->palette);
     const bool writable = (option->state & QStyle::State_Enabled) && !(option->state & QStyle::State_ReadOnly);
-    drawPanel(painter, option->rect, Qt::transparent, writable ? colours.field : colours.border);
+    drawPanel(painter, option->rect, {Qt::transparent, writable ? colours.field : colours.border});
     if (option->state & QStyle::State_HasFocus)
         drawFocusRing(painter, option->rect, option->palette);
 }
@@ -90,8 +98,9 @@ void drawCheckMark(const QStyleOption *option, QPainter *painter)
     const bool partly = option->state & QStyle::State_NoChange;
     const QColor mark = enabled ? colours.accent : option->palette.color(QPalette::Disabled, QPalette::Text);
     const QRect box = option->rect.adjusted(1, 1, -1, -1);
-    drawPanel(painter, box, on || partly ? mark : option->palette.color(QPalette::Base),
-              on || partly ? mark : colours.field);
+    drawPanel(painter, box,
+              {on || partly ? mark : option->palette.color(QPalette::Base), on || partly ? mark : colours.field,
+               boxCorner});
     if (!on && !partly)
         return;
     painter->save();
@@ -109,7 +118,7 @@ void drawMenuBarItem(const QStyleOptionMenuItem &item, QPainter *painter, const 
 {
     painter->fillRect(item.rect, item.palette.brush(QPalette::Window));
     if (item.state & (QStyle::State_Selected | QStyle::State_Sunken) && item.state & QStyle::State_Enabled)
-        drawPanel(painter, item.rect.adjusted(1, 2, -1, -2), coloursOf(item.palette).accentWash, Qt::transparent);
+        drawPanel(painter, item.rect.adjusted(1, 2, -1, -2), {coloursOf(item.palette).accentWash, Qt::transparent});
     style.drawItemText(painter, item.rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, item.palette,
                        item.state & QStyle::State_Enabled, item.text, QPalette::WindowText);
 }
@@ -274,6 +283,18 @@ QRect CalmStyle::subControlRect(ComplexControl control, const QStyleOptionComple
         return {};  // no steppers
     }
     return visualRect(bar->direction, bar->rect, rect.translated(bar->rect.topLeft()));
+}
+
+QIcon CalmStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (which) {
+    case SP_ToolBarHorizontalExtensionButton:
+        return icon(u"ellipsis"_s);
+    case SP_LineEditClearButton:
+        return icon(u"x"_s);
+    default:
+        return QProxyStyle::standardIcon(which, option, widget);
+    }
 }
 
 int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

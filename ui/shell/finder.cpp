@@ -129,6 +129,15 @@ bool Finder::eventFilter(QObject *watched, QEvent *event)
     return false;
 }
 
+// A popup has no frame of the desktop's, and would melt into the table beneath it.
+void Finder::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().brush(QPalette::Window));
+    painter.setPen(coloursOf(palette()).field);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
 void Finder::showEvent(QShowEvent *event)
 {
     const QWidget *window = parentWidget()->window();
