@@ -37,12 +37,8 @@ constexpr Marker markers[] = {
 };
 // Folders are named so by the service itself: "OneDrive - Company", "Google Drive".
 constexpr Marker folderNames[] = {
-    {"OneDrive"_L1, "OneDrive"_L1},
-    {"Dropbox"_L1, "Dropbox"_L1},
-    {"Google Drive"_L1, "Google Drive"_L1},
-    {"GoogleDrive"_L1, "Google Drive"_L1},
-    {"iCloud Drive"_L1, "iCloud"_L1},
-    {"Nextcloud"_L1, "Nextcloud"_L1},
+    {"OneDrive"_L1, "OneDrive"_L1},        {"Dropbox"_L1, "Dropbox"_L1},     {"Google Drive"_L1, "Google Drive"_L1},
+    {"GoogleDrive"_L1, "Google Drive"_L1}, {"iCloud Drive"_L1, "iCloud"_L1}, {"Nextcloud"_L1, "Nextcloud"_L1},
     {"ownCloud"_L1, "ownCloud"_L1},
 };
 
@@ -51,13 +47,26 @@ struct FileSystemName {
     QLatin1StringView name;
 };
 constexpr FileSystemName networkTypes[] = {
-    {"nfs"_L1, "NFS"_L1},         {"nfs4"_L1, "NFS"_L1},         {"cifs"_L1, "SMB"_L1},
-    {"smb3"_L1, "SMB"_L1},        {"smbfs"_L1, "SMB"_L1},        {"afs"_L1, "AFS"_L1},
-    {"ceph"_L1, "Ceph"_L1},       {"glusterfs"_L1, "Gluster"_L1}, {"9p"_L1, "9P"_L1},
-    {"ncpfs"_L1, "NCP"_L1},       {"davfs"_L1, "WebDAV"_L1},     {"fuse.davfs"_L1, "WebDAV"_L1},
-    {"fuse.sshfs"_L1, "SSHFS"_L1}, {"fuse.rclone"_L1, "rclone"_L1}, {"fuse.gvfsd-fuse"_L1, "GVfs"_L1},
-    {"fuse.kio-fuse"_L1, "KIO"_L1}, {"fuse.glusterfs"_L1, "Gluster"_L1}, {"fuse.s3fs"_L1, "S3"_L1},
-    {"fuse.google-drive-ocamlfuse"_L1, "Google Drive"_L1}, {"fuse.onedriver"_L1, "OneDrive"_L1},
+    {"nfs"_L1, "NFS"_L1},
+    {"nfs4"_L1, "NFS"_L1},
+    {"cifs"_L1, "SMB"_L1},
+    {"smb3"_L1, "SMB"_L1},
+    {"smbfs"_L1, "SMB"_L1},
+    {"afs"_L1, "AFS"_L1},
+    {"ceph"_L1, "Ceph"_L1},
+    {"glusterfs"_L1, "Gluster"_L1},
+    {"9p"_L1, "9P"_L1},
+    {"ncpfs"_L1, "NCP"_L1},
+    {"davfs"_L1, "WebDAV"_L1},
+    {"fuse.davfs"_L1, "WebDAV"_L1},
+    {"fuse.sshfs"_L1, "SSHFS"_L1},
+    {"fuse.rclone"_L1, "rclone"_L1},
+    {"fuse.gvfsd-fuse"_L1, "GVfs"_L1},
+    {"fuse.kio-fuse"_L1, "KIO"_L1},
+    {"fuse.glusterfs"_L1, "Gluster"_L1},
+    {"fuse.s3fs"_L1, "S3"_L1},
+    {"fuse.google-drive-ocamlfuse"_L1, "Google Drive"_L1},
+    {"fuse.onedriver"_L1, "OneDrive"_L1},
 };
 
 // The kernel writes space, tab, line feed and backslash in a mount point as \ooo.
@@ -86,7 +95,7 @@ QStringList conflictsBeside(const QFileInfo &file)
     const QString base = file.completeBaseName();
     for (const QString &name : file.absoluteDir().entryList(QDir::Files)) {
         const bool related = name != file.fileName() && name.startsWith(base, Qt::CaseInsensitive)
-            && name.endsWith(u".stunt"_s, Qt::CaseInsensitive);
+                          && name.endsWith(u".stunt"_s, Qt::CaseInsensitive);
         if (related
             && (name.contains(u"conflicted copy"_s, Qt::CaseInsensitive)
                 || name.contains(u".sync-conflict-"_s, Qt::CaseInsensitive)))
@@ -161,7 +170,7 @@ WorkingCopy workingCopyFor(const QString &published)
     const QFileInfo file(published);
     const QString whole = file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-        + u"/stuntboard/working/"_s + Uuid::named(whole).toText();
+                         + u"/stuntboard/working/"_s + Uuid::named(whole).toText();
     return {.path = folder + u'/' + fileNameFrom(file.fileName(), u"production.stunt"_s), .published = whole};
 }
 
@@ -206,9 +215,9 @@ bool wasChangedElsewhere(const WorkingCopy &copy)
 QString nameBeside(const QString &published, const QDateTime &now)
 {
     const QFileInfo file(published);
-    const QString from = tr("%1 (from %2, %3)")
-                             .arg(file.completeBaseName(), QSysInfo::machineHostName(),
-                                  now.toString(u"yyyy-MM-dd HH.mm"_s));
+    const QString from =
+        tr("%1 (from %2, %3)")
+            .arg(file.completeBaseName(), QSysInfo::machineHostName(), now.toString(u"yyyy-MM-dd HH.mm"_s));
     QString name = fileNameFrom(from, u"production"_s);
     for (int n = 2; QFileInfo::exists(file.absoluteDir().filePath(name + u".stunt"_s)); ++n)
         name = fileNameFrom(u"%1 %2"_s.arg(from).arg(n), u"production"_s);

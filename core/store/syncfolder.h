@@ -15,8 +15,8 @@ namespace stunt {
 struct SharedPlace {
     enum class Kind { Network, SyncFolder };
     Kind kind = Kind::Network;
-    QString service;         // "Dropbox", "OneDrive", "Syncthing", "NFS": for people
-    QStringList conflicts{}; // names of sibling files that a sync service made out of a conflict
+    QString service;          // "Dropbox", "OneDrive", "Syncthing", "NFS": for people
+    QStringList conflicts{};  // names of sibling files that a sync service made out of a conflict
 };
 
 // Looks at where `path` lies: the kind of its file system and the names in its folder and the folders above. Opens no
@@ -29,8 +29,8 @@ struct SharedPlace {
 
 // A local copy that stands for a file in a shared place.
 struct WorkingCopy {
-    QString path;          // the copy
-    QString published;     // the file it stands for
+    QString path;             // the copy
+    QString published;        // the file it stands for
     QDateTime publishedAt{};  // the modification time of that file when copied or last published
     qint64 publishedSize = -1;
 };
