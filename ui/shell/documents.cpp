@@ -2,7 +2,7 @@
 #include "ui/shell/documents.h"
 
 #include "core/edits/sampleproduction.h"
-#include "core/store/sqlitestore.h"
+#include "core/project/projectfile.h"
 
 #include <QFile>
 #include <sys/stat.h>
@@ -11,26 +11,13 @@ namespace stunt {
 
 namespace {
 
-using Loaded = Result<std::unique_ptr<Project>>;
-
-Loaded load(Result<std::unique_ptr<ProjectStore>> store)
+// A new file filled by `fill`, then opened like any other: its history begins empty, so that no undo takes the production
+// itself away.
+Result<std::unique_ptr<Project>> openNew(const QString &path, const std::function<Result<>(Project &)> &fill)
 {
-    if (!store)
-        return store.error();
-    return Project::load(std::move(store).value());
-}
-
-// A new file filled by `fill`; taken away again when that is refused, so that no empty production is left behind.
-Loaded loadNew(const QString &path, const std::function<Result<>(Project &)> &fill)
-{
-    Loaded made = load(createStore(path));
-    if (!made)
-        return made;
-    if (const Result<> filled = fill(**made); !filled) {
-        made = filled.error();
-        QFile::remove(path);
-    }
-    return made;
+    if (const Result<> created = createProject(path, fill); !created)
+        return created.error();
+    return openProject(path, Access::ReadWrite);
 }
 
 }  // namespace
@@ -38,12 +25,12 @@ Loaded loadNew(const QString &path, const std::function<Result<>(Project &)> &fi
 ProjectFiles sqliteFiles()
 {
     return {
-        .open = [](const QString &path) { return load(openStore(path, Access::ReadWrite)); },
+        .open = [](const QString &path) { return openProject(path, Access::ReadWrite); },
         .create =
             [](const QString &path, const NewProduction &wanted) {
-                return loadNew(path, [&](Project &project) { return createProduction(project, wanted); });
+                return openNew(path, [&](Project &project) { return createProduction(project, wanted); });
             },
-        .createSample = [](const QString &path) { return loadNew(path, buildSample); },
+        .createSample = [](const QString &path) { return openNew(path, buildSample); },
     };
 }
 
