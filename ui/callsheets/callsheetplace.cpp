@@ -89,6 +89,8 @@ CallSheetPlace::CallSheetPlace(const Workspace &workspace, QWidget *parent)
     connect(&workspace.selection, &Selection::changed, this, &CallSheetPlace::followSelection);
     chooseDay(m_days->rowCount() > 0 ? MaybeId<ShootDay>(m_days->keyAt(0)) : std::nullopt);
     followSelection();
+    if (workspace.selection.records().empty() && m_day)
+        workspace.selection.select(RecordRef(*m_day));
 }
 
 QAction *CallSheetPlace::command(const char *name, const QString &text, const QString &iconName,

@@ -50,7 +50,8 @@ std::vector<RecordRef> BoneyardModel::wanted() const
     std::map<Id<Scene>, std::vector<RecordRef>> ofScene;
     std::vector<RecordRef> loose;
     for (const Beat *beat : beatsInOrder(known)) {
-        if (beat->status == BeatStatus::Cut || shootDayOf(known, *beat) || !m_filter.matches(text(beat->id)))
+        if (beat->status == BeatStatus::Cut || shootDayOf(known, *beat)
+            || (!m_filter.isEmpty() && !m_filter.matches(text(beat->id))))
             continue;
         const Scene *scene = known.find(beat->scene);
         if (scene && !scene->archived)

@@ -60,6 +60,8 @@ DaysPlace::DaysPlace(const Workspace &workspace, QWidget *parent)
     fillUnits();
     chooseDay(m_days->rowCount() > 0 ? MaybeId<ShootDay>(m_days->keyAt(0)) : std::nullopt);
     followSelection();
+    if (workspace.selection.records().empty() && m_day)
+        workspace.selection.select(RecordRef(*m_day));
 }
 
 void DaysPlace::makeCommands()

@@ -82,7 +82,7 @@ StripBoard::StripBoard(const Workspace &workspace, QWidget *parent)
     panes->addWidget(makeBoneyard());
     panes->setStretchFactor(0, 4);
     panes->setStretchFactor(1, 1);
-    panes->setSizes({720, 240});
+    panes->setSizes({760, 200});
     panes->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -100,7 +100,7 @@ QWidget *StripBoard::makeStrips()
                               | QAbstractItemView::AnyKeyPressed);
     m_strips->header()->setSectionsMovable(true);
     const int em = fontMetrics().averageCharWidth();
-    const std::array widths{10, 6, 6, 8, 24, 28, 13, 7, 16};
+    const std::array widths{9, 6, 6, 8, 22, 28, 13, 7, 16};
     for (int column = 0; column < stripColumnCount; ++column)
         m_strips->setColumnWidth(column, em * widths[static_cast<std::size_t>(column)] + 12);
     m_strips->addActions(commands());
@@ -118,7 +118,7 @@ QWidget *StripBoard::makeBoneyard()
 {
     m_boneyard->setObjectName(u"boneyard"_s);
     m_boneyard->setHeaderHidden(true);
-    m_boneyard->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
+    m_boneyard->setMinimumWidth(fontMetrics().averageCharWidth() * 18);
     m_boneyard->setItemDelegate(new StripDelegate({BoneyardModel::ToneRole, 0, 0}, m_boneyard));
     m_boneyard->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_boneyard->addAction(m_schedule);

@@ -149,9 +149,9 @@ QString StripModel::text(const Strip &strip, const CallSheet::StripLine &line, S
     case StripColumn::Light:
         return line.dayPart;
     case StripColumn::Place:
-        return line.heading;
+        return strip.banner ? enumLabel(*strip.banner) : line.heading;
     case StripColumn::What:
-        return strip.kind == StripKind::Banner ? QString() : beatsText(line);
+        return strip.kind == StripKind::Banner ? strip.title : beatsText(line);
     case StripColumn::Cast:
         return line.cast;
     case StripColumn::Pages:
@@ -241,10 +241,7 @@ Qt::ItemFlags StripModel::flags(const QModelIndex &index) const
         return flags;
     flags |= Qt::ItemIsDragEnabled;
     const auto column = static_cast<StripColumn>(index.column());
-    const Strip *strip = m_project.data().find(keyAt(index.row()));
-    const bool banner = strip && strip->kind == StripKind::Banner;
-    if (column == StripColumn::Start || column == StripColumn::Minutes
-        || column == (banner ? StripColumn::Place : StripColumn::What))
+    if (column == StripColumn::Start || column == StripColumn::Minutes || column == StripColumn::What)
         flags |= Qt::ItemIsEditable;
     return flags;
 }

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPointer>
+#include <QTimer>
 #include <QToolTip>
 
 namespace stunt {
@@ -96,6 +97,12 @@ QWidget *TypedCellDelegate::createChooser(QWidget *parent, const CellChoices &ch
         box->completer()->setFilterMode(Qt::MatchContains);
         box->completer()->setCompletionMode(QCompleter::PopupCompletion);
         box->completer()->setCaseSensitivity(Qt::CaseInsensitive);
+    } else {
+        // The list is what the cell was opened for.
+        QTimer::singleShot(0, box, [box] {
+            if (box->isVisible())
+                box->showPopup();
+        });
     }
     auto *self = const_cast<TypedCellDelegate *>(this);
     connect(box, &QComboBox::activated, self, [self, box] { self->finish(box, NoHint); });
