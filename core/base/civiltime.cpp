@@ -19,11 +19,11 @@ constexpr qint64 dayMs = 24 * hourMs;
 // Names of the zone database that have no slash. Qt would also take any POSIX rule ("ABC5") and even a stray word
 // without a slash for a zone, so these are known by name.
 constexpr QStringView plainNames[] = {
-    u"CET",      u"CST6CDT",  u"Cuba",      u"EET",     u"EST",     u"EST5EDT", u"Egypt",     u"Eire",     u"GB",
-    u"GB-Eire",  u"GMT",      u"GMT+0",     u"GMT-0",   u"GMT0",    u"Greenwich", u"HST",     u"Hongkong", u"Iceland",
-    u"Iran",     u"Israel",   u"Jamaica",   u"Japan",   u"Kwajalein", u"Libya", u"MET",       u"MST",      u"MST7MDT",
-    u"NZ",       u"NZ-CHAT",  u"Navajo",    u"PRC",     u"PST8PDT", u"Poland",  u"Portugal",  u"ROC",      u"ROK",
-    u"Singapore", u"Turkey",  u"UCT",       u"UTC",     u"Universal", u"W-SU",  u"WET",       u"Zulu",
+    u"CET",       u"CST6CDT", u"Cuba",    u"EET",   u"EST",       u"EST5EDT",   u"Egypt",    u"Eire",     u"GB",
+    u"GB-Eire",   u"GMT",     u"GMT+0",   u"GMT-0", u"GMT0",      u"Greenwich", u"HST",      u"Hongkong", u"Iceland",
+    u"Iran",      u"Israel",  u"Jamaica", u"Japan", u"Kwajalein", u"Libya",     u"MET",      u"MST",      u"MST7MDT",
+    u"NZ",        u"NZ-CHAT", u"Navajo",  u"PRC",   u"PST8PDT",   u"Poland",    u"Portugal", u"ROC",      u"ROK",
+    u"Singapore", u"Turkey",  u"UCT",     u"UTC",   u"Universal", u"W-SU",      u"WET",      u"Zulu",
 };
 
 bool hasZoneForm(QStringView name)
@@ -175,7 +175,8 @@ Result<Instant> instantOf(QDate date, CivilTime time, const QString &zone)
     if (moments.count == 0) {
         return refused(QCoreApplication::translate("CivilTime", "The time %1 does not exist in %2: the clocks go "
                                                                 "forward over it.")
-                           .arg(dateTimeText(date, time), zone), u"spring-gap"_s);
+                           .arg(dateTimeText(date, time), zone),
+                       u"spring-gap"_s);
     }
     if (time.fold == Fold::First)
         return Instant{moments.ms[0]};
@@ -183,7 +184,8 @@ Result<Instant> instantOf(QDate date, CivilTime time, const QString &zone)
         return Instant{moments.ms[1]};
     return refused(QCoreApplication::translate("CivilTime", "The time %1 comes only once in %2, so that there is no "
                                                             "second one (/2).")
-                       .arg(dateTimeText(date, time), zone), u"no-second-hour"_s);
+                       .arg(dateTimeText(date, time), zone),
+                   u"no-second-hour"_s);
 }
 
 bool isRepeated(QDate date, CivilTime time, const QString &zone)
@@ -203,7 +205,8 @@ Result<CivilTime> civilTimeOf(Instant instant, QDate date, const QString &zone)
         return refused(QCoreApplication::translate("CivilTime", "The moment %1 is not within 00:00 to 35:59 of %2 in "
                                                                 "%3.")
                            .arg(QDateTime::fromMSecsSinceEpoch(instant.ms, Qt::UTC).toString(Qt::ISODate),
-                                date.toString(Qt::ISODate), zone), u"out-of-range"_s);
+                                date.toString(Qt::ISODate), zone),
+                       u"out-of-range"_s);
     }
     const Moments moments = momentsOf(wall, rules);
     const bool second = moments.count == 2 && moments.ms[1] == instant.ms;

@@ -55,9 +55,9 @@ struct Instant {
 
 // A change of the clocks, for the sheet's "clocks change tonight".
 struct ClockChange {
-    QDate date;             // the civil date on which it happens
-    CivilTime at;           // wall time just before the change (e.g. 02:00)
-    int shiftMinutes = 0;   // +60: clocks go forward; -60: back
+    QDate date;            // the civil date on which it happens
+    CivilTime at;          // wall time just before the change (e.g. 02:00)
+    int shiftMinutes = 0;  // +60: clocks go forward; -60: back
 };
 // The first clock change in `zone` from noon of `date` to noon of the day after; empty when there is none or the zone
 // is unknown.

@@ -34,10 +34,14 @@ QFile::Permissions permissionsOf(mode_t mode)
 {
     QFile::Permissions permissions;
     const std::pair<mode_t, QFile::Permissions> bits[] = {
-        {S_IRUSR, QFile::ReadOwner | QFile::ReadUser},  {S_IWUSR, QFile::WriteOwner | QFile::WriteUser},
-        {S_IXUSR, QFile::ExeOwner | QFile::ExeUser},    {S_IRGRP, QFile::ReadGroup},
-        {S_IWGRP, QFile::WriteGroup},                   {S_IXGRP, QFile::ExeGroup},
-        {S_IROTH, QFile::ReadOther},                    {S_IWOTH, QFile::WriteOther},
+        {S_IRUSR, QFile::ReadOwner | QFile::ReadUser},
+        {S_IWUSR, QFile::WriteOwner | QFile::WriteUser},
+        {S_IXUSR, QFile::ExeOwner | QFile::ExeUser},
+        {S_IRGRP, QFile::ReadGroup},
+        {S_IWGRP, QFile::WriteGroup},
+        {S_IXGRP, QFile::ExeGroup},
+        {S_IROTH, QFile::ReadOther},
+        {S_IWOTH, QFile::WriteOther},
         {S_IXOTH, QFile::ExeOther},
     };
     for (const auto &[bit, permission] : bits)
@@ -124,7 +128,8 @@ QString fileNameFrom(const QString &text, const QString &fallback)
     for (const char32_t c : text.toUcs4()) {
         const QChar::Category category = QChar::category(c);
         const bool reserved = category == QChar::Other_Control || category == QChar::Other_Format
-                           || category == QChar::Other_Surrogate || c == QChar::ReplacementCharacter || (c < 0x80 && std::strchr("/\\:*?\"<>|", static_cast<int>(c)));
+                           || category == QChar::Other_Surrogate || c == QChar::ReplacementCharacter
+                           || (c < 0x80 && std::strchr("/\\:*?\"<>|", static_cast<int>(c)));
         name += reserved ? QString(u' ') : QString::fromUcs4(&c, 1);
     }
     name = name.simplified();

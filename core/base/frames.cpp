@@ -20,8 +20,8 @@ struct NamedRate {
 };
 // The decimal names people use for the rates that are whole numbers divided by 1.001.
 constexpr NamedRate namedRates[] = {
-    {u"23.976", 24000}, {u"23.98", 24000}, {u"29.97", 30000}, {u"47.952", 48000}, {u"47.95", 48000},
-    {u"59.94", 60000},  {u"119.88", 120000},
+    {u"23.976", 24000}, {u"23.98", 24000}, {u"29.97", 30000},   {u"47.952", 48000},
+    {u"47.95", 48000},  {u"59.94", 60000}, {u"119.88", 120000},
 };
 
 // A run of 1 to `maxDigits` ASCII digits and nothing else; at most 9 digits, so that it fits an int.
@@ -184,8 +184,7 @@ QString timecode(qint64 ms, const FrameRate &rate)
     // Above 100 frames a second the last field needs a third digit.
     const int frameDigits = perSecond > 100 ? 3 : 2;
     return twoDigits(seconds / 3600) + u':' + twoDigits(seconds / 60 % 60) + u':' + twoDigits(seconds % 60)
-           + (droppedPerMinute(rate) > 0 ? u';' : u':')
-           + u"%1"_s.arg(label % perSecond, frameDigits, 10, QChar(u'0'));
+         + (droppedPerMinute(rate) > 0 ? u';' : u':') + u"%1"_s.arg(label % perSecond, frameDigits, 10, QChar(u'0'));
 }
 
 Result<qint64> msFromTimecode(QStringView text, const FrameRate &rate)
@@ -202,7 +201,8 @@ Result<qint64> msFromTimecode(QStringView text, const FrameRate &rate)
         if (fields->frame) {
             return refused(QCoreApplication::translate("Frames", "The timecode %1 does not exist: drop-frame counting "
                                                                  "leaves that number out.")
-                               .arg(text.trimmed()), u"dropped-frame"_s);
+                               .arg(text.trimmed()),
+                           u"dropped-frame"_s);
         }
         // Without frames the start of the minute is meant, which is its first number that exists.
         frame = dropped;
@@ -210,8 +210,9 @@ Result<qint64> msFromTimecode(QStringView text, const FrameRate &rate)
     const qint64 ms = msOfFrame(frameOfLabel(seconds * rate.nominal() + frame, rate), rate);
     // A day of timecode at 24000/1001 is 0.1 % longer than a day of the clock.
     if (seconds > dayMs / 1000 || ms > dayMs) {
-        return refused(QCoreApplication::translate("Frames", "The timecode %1 is longer than 24 hours.")
-                           .arg(text.trimmed()), u"out-of-range"_s);
+        return refused(
+            QCoreApplication::translate("Frames", "The timecode %1 is longer than 24 hours.").arg(text.trimmed()),
+            u"out-of-range"_s);
     }
     return ms;
 }

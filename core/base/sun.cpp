@@ -41,8 +41,7 @@ Sun sunAt(double utcMs)
     const double anomaly = radians(357.52911 + century * (35999.05029 - 0.0001537 * century));
     const double eccentricity = 0.016708634 - century * (0.000042037 + 0.0000001267 * century);
     const double centre = std::sin(anomaly) * (1.914602 - century * (0.004817 + 0.000014 * century))
-                          + std::sin(2 * anomaly) * (0.019993 - 0.000101 * century)
-                          + std::sin(3 * anomaly) * 0.000289;
+                        + std::sin(2 * anomaly) * (0.019993 - 0.000101 * century) + std::sin(3 * anomaly) * 0.000289;
     const double node = radians(125.04 - 1934.136 * century);
     const double apparent = longitude + radians(centre - 0.00569 - 0.00478 * std::sin(node));
     const double meanObliquity =
@@ -51,9 +50,9 @@ Sun sunAt(double utcMs)
 
     const double y = std::tan(obliquity / 2) * std::tan(obliquity / 2);
     const double equation = y * std::sin(2 * longitude) - 2 * eccentricity * std::sin(anomaly)
-                            + 4 * eccentricity * y * std::sin(anomaly) * std::cos(2 * longitude)
-                            - 0.5 * y * y * std::sin(4 * longitude)
-                            - 1.25 * eccentricity * eccentricity * std::sin(2 * anomaly);
+                          + 4 * eccentricity * y * std::sin(anomaly) * std::cos(2 * longitude)
+                          - 0.5 * y * y * std::sin(4 * longitude)
+                          - 1.25 * eccentricity * eccentricity * std::sin(2 * anomaly);
     return {.declination = std::asin(std::sin(obliquity) * std::sin(apparent)),
             .equationOfTime = 4 * degrees(equation)};
 }
@@ -64,7 +63,7 @@ double horizonCosine(double latitude, double declination)
     // At the very poles the division has no value; a hair beside them it has.
     const double phi = radians(std::clamp(latitude, -89.9999, 89.9999));
     return std::cos(radians(horizonZenith)) / (std::cos(phi) * std::cos(declination))
-           - std::tan(phi) * std::tan(declination);
+         - std::tan(phi) * std::tan(declination);
 }
 
 // Milliseconds UTC of the sun's highest point nearest to `nearMs`.
@@ -101,7 +100,8 @@ Result<SunTimes> sunTimes(QDate date, GeoPosition place, const QString &zone)
     // Written so that a NaN is refused too.
     if (!(std::abs(place.latitude) <= 90) || !(std::abs(place.longitude) <= 180)) {
         return refused(QCoreApplication::translate("Sun", "The position must lie within latitude −90 to 90 and "
-                                                          "longitude −180 to 180 degrees."), u"out-of-range"_s);
+                                                          "longitude −180 to 180 degrees."),
+                       u"out-of-range"_s);
     }
     const Result<Instant> midday = instantOf(date, {.minutes = 12 * 60}, zone);
     if (!midday)

@@ -37,19 +37,52 @@ struct UnitName {
 };
 
 constexpr UnitName lengthNames[] = {
-    {u"mm", &millimetre},  {u"millimetre", &millimetre}, {u"millimetres", &millimetre}, {u"millimeter", &millimetre},
-    {u"millimeters", &millimetre}, {u"cm", &centimetre}, {u"centimetre", &centimetre}, {u"centimetres", &centimetre},
-    {u"centimeter", &centimetre}, {u"centimeters", &centimetre}, {u"m", &metre}, {u"metre", &metre},
-    {u"metres", &metre}, {u"meter", &metre}, {u"meters", &metre}, {u"in", &inch}, {u"inch", &inch},
-    {u"inches", &inch}, {u"\"", &inch}, {u"ft", &foot}, {u"foot", &foot}, {u"feet", &foot}, {u"'", &foot},
+    {u"mm", &millimetre},
+    {u"millimetre", &millimetre},
+    {u"millimetres", &millimetre},
+    {u"millimeter", &millimetre},
+    {u"millimeters", &millimetre},
+    {u"cm", &centimetre},
+    {u"centimetre", &centimetre},
+    {u"centimetres", &centimetre},
+    {u"centimeter", &centimetre},
+    {u"centimeters", &centimetre},
+    {u"m", &metre},
+    {u"metre", &metre},
+    {u"metres", &metre},
+    {u"meter", &metre},
+    {u"meters", &metre},
+    {u"in", &inch},
+    {u"inch", &inch},
+    {u"inches", &inch},
+    {u"\"", &inch},
+    {u"ft", &foot},
+    {u"foot", &foot},
+    {u"feet", &foot},
+    {u"'", &foot},
 };
 
 constexpr UnitName massNames[] = {
-    {u"g", &gram}, {u"gram", &gram}, {u"grams", &gram}, {u"gramme", &gram}, {u"grammes", &gram},
-    {u"kg", &kilogram}, {u"kgs", &kilogram}, {u"kilo", &kilogram}, {u"kilos", &kilogram},
-    {u"kilogram", &kilogram}, {u"kilograms", &kilogram}, {u"kilogramme", &kilogram}, {u"kilogrammes", &kilogram},
-    {u"lb", &pound}, {u"lbs", &pound}, {u"pound", &pound}, {u"pounds", &pound},
-    {u"st", &stone}, {u"stone", &stone}, {u"stones", &stone},
+    {u"g", &gram},
+    {u"gram", &gram},
+    {u"grams", &gram},
+    {u"gramme", &gram},
+    {u"grammes", &gram},
+    {u"kg", &kilogram},
+    {u"kgs", &kilogram},
+    {u"kilo", &kilogram},
+    {u"kilos", &kilogram},
+    {u"kilogram", &kilogram},
+    {u"kilograms", &kilogram},
+    {u"kilogramme", &kilogram},
+    {u"kilogrammes", &kilogram},
+    {u"lb", &pound},
+    {u"lbs", &pound},
+    {u"pound", &pound},
+    {u"pounds", &pound},
+    {u"st", &stone},
+    {u"stone", &stone},
+    {u"stones", &stone},
 };
 
 bool isPrime(char16_t c)
@@ -353,12 +386,18 @@ QString quotable(QStringView text)
 const Unit *unitOf(LengthUnit unit)
 {
     switch (unit) {
-    case LengthUnit::None: return nullptr;
-    case LengthUnit::Mm: return &millimetre;
-    case LengthUnit::Cm: return &centimetre;
-    case LengthUnit::M: return &metre;
-    case LengthUnit::In: return &inch;
-    case LengthUnit::Ft: return &foot;
+    case LengthUnit::None:
+        return nullptr;
+    case LengthUnit::Mm:
+        return &millimetre;
+    case LengthUnit::Cm:
+        return &centimetre;
+    case LengthUnit::M:
+        return &metre;
+    case LengthUnit::In:
+        return &inch;
+    case LengthUnit::Ft:
+        return &foot;
     }
     Q_UNREACHABLE();
 }
@@ -366,11 +405,16 @@ const Unit *unitOf(LengthUnit unit)
 const Unit *unitOf(MassUnit unit)
 {
     switch (unit) {
-    case MassUnit::None: return nullptr;
-    case MassUnit::G: return &gram;
-    case MassUnit::Kg: return &kilogram;
-    case MassUnit::Lb: return &pound;
-    case MassUnit::St: return &stone;
+    case MassUnit::None:
+        return nullptr;
+    case MassUnit::G:
+        return &gram;
+    case MassUnit::Kg:
+        return &kilogram;
+    case MassUnit::Lb:
+        return &pound;
+    case MassUnit::St:
+        return &stone;
     }
     Q_UNREACHABLE();
 }
@@ -380,9 +424,12 @@ qint64 divided(qint64 value, qint64 divisor, Rounding rounding)
     const qint64 floor = value / divisor - (value % divisor < 0 ? 1 : 0);
     const qint64 rest = value - floor * divisor;
     switch (rounding) {
-    case Rounding::Down: return floor;
-    case Rounding::Up: return rest > 0 ? floor + 1 : floor;
-    case Rounding::Nearest: return 2 * rest >= divisor ? floor + 1 : floor;
+    case Rounding::Down:
+        return floor;
+    case Rounding::Up:
+        return rest > 0 ? floor + 1 : floor;
+    case Rounding::Nearest:
+        return 2 * rest >= divisor ? floor + 1 : floor;
     }
     Q_UNREACHABLE();
 }
@@ -409,52 +456,56 @@ QString tenthsText(qint64 tenths, const QLocale &locale)
 
 Result<Length> parseLength(QStringView text, LengthUnit bareUnit)
 {
-    const Reading reading =
-        readQuantity(text, {.names = lengthNames, .bareUnit = unitOf(bareUnit), .maximum = 3000});
+    const Reading reading = readQuantity(text, {.names = lengthNames, .bareUnit = unitOf(bareUnit), .maximum = 3000});
     const QString quoted = quotable(text);
     switch (reading.failure) {
     case Failure::None:
         return Length{reading.value};
     case Failure::NoUnit:
-        return refused(QCoreApplication::translate("Units", "“%1” has no unit: write it like 180 cm or 5'11\".")
-                           .arg(quoted), u"no-unit"_s);
+        return refused(
+            QCoreApplication::translate("Units", "“%1” has no unit: write it like 180 cm or 5'11\".").arg(quoted),
+            u"no-unit"_s);
     case Failure::OutOfRange:
         return refused(QCoreApplication::translate("Units", "“%1” is not between 0 and 3 m.").arg(quoted),
                        u"out-of-range"_s);
     case Failure::Doubtful:
         return refused(QCoreApplication::translate("Units", "“%1” can be read in two ways: write it without the mark "
-                                                            "between the digits, like 1780 mm or 1.78 m.").arg(quoted),
+                                                            "between the digits, like 1780 mm or 1.78 m.")
+                           .arg(quoted),
                        u"not-a-length"_s);
     case Failure::Unreadable:
         break;
     }
-    return refused(QCoreApplication::translate("Units", "“%1” is not a length: write it like 180 cm or 5'11\".")
-                       .arg(quoted), u"not-a-length"_s);
+    return refused(
+        QCoreApplication::translate("Units", "“%1” is not a length: write it like 180 cm or 5'11\".").arg(quoted),
+        u"not-a-length"_s);
 }
 
 Result<Mass> parseMass(QStringView text, MassUnit bareUnit)
 {
-    const Reading reading =
-        readQuantity(text, {.names = massNames, .bareUnit = unitOf(bareUnit), .maximum = 500'000});
+    const Reading reading = readQuantity(text, {.names = massNames, .bareUnit = unitOf(bareUnit), .maximum = 500'000});
     const QString quoted = quotable(text);
     switch (reading.failure) {
     case Failure::None:
         return Mass{reading.value};
     case Failure::NoUnit:
-        return refused(QCoreApplication::translate("Units", "“%1” has no unit: write it like 75 kg or 165 lb.")
-                           .arg(quoted), u"no-unit"_s);
+        return refused(
+            QCoreApplication::translate("Units", "“%1” has no unit: write it like 75 kg or 165 lb.").arg(quoted),
+            u"no-unit"_s);
     case Failure::OutOfRange:
         return refused(QCoreApplication::translate("Units", "“%1” is not between 0 and 500 kg.").arg(quoted),
                        u"out-of-range"_s);
     case Failure::Doubtful:
         return refused(QCoreApplication::translate("Units", "“%1” can be read in two ways: write it without the mark "
-                                                            "between the digits, like 75500 g or 75.5 kg.").arg(quoted),
+                                                            "between the digits, like 75500 g or 75.5 kg.")
+                           .arg(quoted),
                        u"not-a-mass"_s);
     case Failure::Unreadable:
         break;
     }
-    return refused(QCoreApplication::translate("Units", "“%1” is not a weight: write it like 75 kg or 165 lb.")
-                       .arg(quoted), u"not-a-mass"_s);
+    return refused(
+        QCoreApplication::translate("Units", "“%1” is not a weight: write it like 75 kg or 165 lb.").arg(quoted),
+        u"not-a-mass"_s);
 }
 
 QString lengthText(Length length, MeasurementSystem system, const QLocale &locale)

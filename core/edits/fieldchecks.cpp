@@ -37,7 +37,8 @@ void FieldChecks::requireRange(std::optional<qint64> value, qint64 least, qint64
     const QLocale locale;
     require(!value || (*value >= least && *value <= greatest),
             tr("%1 must be between %2 and %3, not %4.")
-                .arg(labelText(label), locale.toString(least), locale.toString(greatest), locale.toString(value.value_or(0))));
+                .arg(labelText(label), locale.toString(least), locale.toString(greatest),
+                     locale.toString(value.value_or(0))));
 }
 
 void FieldChecks::requireZone(const QString &zone, EmptyZone empty)

@@ -82,8 +82,11 @@ template<ValueStruct S>
 [[nodiscard]] QString valueFault(const QString &label, const S &value)
 {
     QString fault;
-    std::apply([&](const auto &...field) { ((fault = fault.isEmpty() ? valueFault(label, value.*field.member) : fault), ...); },
-               ValueFields<S>::list);
+    std::apply(
+        [&](const auto &...field) {
+            ((fault = fault.isEmpty() ? valueFault(label, value.*field.member) : fault), ...);
+        },
+        ValueFields<S>::list);
     return fault;
 }
 template<class List>

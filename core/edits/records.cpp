@@ -37,7 +37,8 @@ Result<> checkRemoval(const T &record)
     if constexpr (std::is_same_v<T, Production>)
         return refused(tr("The production itself cannot be removed."), QStringLiteral("needed"));
     else if constexpr (std::is_same_v<T, Plan>)
-        return record.live ? Result<>(refused(tr("The live plan cannot be removed."), QStringLiteral("needed"))) : Result<>();
+        return record.live ? Result<>(refused(tr("The live plan cannot be removed."), QStringLiteral("needed")))
+                           : Result<>();
     else
         return {};
 }
@@ -212,9 +213,10 @@ Result<> remove(Project &project, const std::vector<Id<T>> &ids)
     const T *first = project.data().find(ids.front());
     if (!first)
         return gone<T>();
-    const QString text = ids.size() == 1
-        ? tr("Remove %1").arg(recordName(project.data(), *first))
-        : tr("Remove %1 and %n other(s)", static_cast<int>(ids.size()) - 1).arg(recordName(project.data(), *first));
+    const QString text =
+        ids.size() == 1
+            ? tr("Remove %1").arg(recordName(project.data(), *first))
+            : tr("Remove %1 and %n other(s)", static_cast<int>(ids.size()) - 1).arg(recordName(project.data(), *first));
     return project.edit(text, [&](Edit &edit) -> Result<> {
         for (const Id<T> &id : ids)
             if (edit.data().find(id))

@@ -115,8 +115,8 @@ Result<RosterResult> importRoster(Project &project, const RosterFile &file, Rost
     RosterResult result = resultOf(plan);
     result.rejectedFile = rejectedFile;
     if (hasRejected)
-        result.ending
-            = options.badRows == BadRows::LeaveOut ? RosterEnding::BadRowsLeftOut : RosterEnding::RefusedForBadRows;
+        result.ending =
+            options.badRows == BadRows::LeaveOut ? RosterEnding::BadRowsLeftOut : RosterEnding::RefusedForBadRows;
     if (!write)
         return result;
     if (const Result<> done = writePlan(project, plan); !done) {

@@ -8,8 +8,8 @@ namespace stunt {
 
 // What becomes of an import some of whose rows are rejected.
 enum class BadRows {
-    Refuse,  // nothing is written
-    LeaveOut // the others are written, and the rejected rows are handed back in a file
+    Refuse,   // nothing is written
+    LeaveOut  // the others are written, and the rejected rows are handed back in a file
 };
 enum class ImportMode { Write, DryRun };
 

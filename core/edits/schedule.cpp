@@ -116,7 +116,8 @@ Result<> moveStrips(Project &project, const std::vector<Id<Strip>> &strips, Id<S
                 return changed;
         }
         std::vector<Id<Strip>> order = orderOf(edit.data(), day);
-        std::erase_if(order, [&](const Id<Strip> &id) { return std::find(strips.begin(), strips.end(), id) != strips.end(); });
+        std::erase_if(order,
+                      [&](const Id<Strip> &id) { return std::find(strips.begin(), strips.end(), id) != strips.end(); });
         const auto at = order.begin() + std::clamp<qsizetype>(index, 0, static_cast<qsizetype>(order.size()));
         order.insert(at, strips.begin(), strips.end());
         return renumber(edit, order);

@@ -131,8 +131,9 @@ Result<Id<Part>> castPart(Project &project, Part part)
 {
     for (const Part &other : project.data().referring<Part>(part.beat))
         if (part.person && other.person == part.person && other.role == part.role)
-            return refused(tr("%1 already has that part in this beat.").arg(recordName(project.data(), RecordRef(*part.person))),
-                           QStringLiteral("already-cast"));
+            return refused(
+                tr("%1 already has that part in this beat.").arg(recordName(project.data(), RecordRef(*part.person))),
+                QStringLiteral("already-cast"));
     return add(project, std::move(part));
 }
 

@@ -26,7 +26,8 @@ FrameRate frameRateOf(const ProjectData &data)
     if (productions.isEmpty())
         return {};
     const Production &production = *productions.begin();
-    FrameRate rate = FrameRate::fromText(production.frameRate) ? *FrameRate::fromText(production.frameRate) : FrameRate{};
+    FrameRate rate =
+        FrameRate::fromText(production.frameRate) ? *FrameRate::fromText(production.frameRate) : FrameRate{};
     rate.dropFrame = production.dropFrame;
     return rate;
 }
@@ -55,7 +56,8 @@ void check(FieldChecks &checks, const ProjectData &, const Location &location)
     checks.requireName(location.name, QT_TRANSLATE_NOOP("fields", "Name"));
     checks.requireZone(location.timeZone, FieldChecks::EmptyZone::Allowed);
     checks.requireRange(location.hospitalMin, 0, longestMinutes, QT_TRANSLATE_NOOP("fields", "Minutes to hospital"));
-    checks.require(!location.latitude || std::abs(*location.latitude) <= 90, tr("A latitude is between −90 and 90 degrees."));
+    checks.require(!location.latitude || std::abs(*location.latitude) <= 90,
+                   tr("A latitude is between −90 and 90 degrees."));
     checks.require(!location.longitude || std::abs(*location.longitude) <= 180,
                    tr("A longitude is between −180 and 180 degrees."));
 }
@@ -110,9 +112,12 @@ void check(FieldChecks &checks, const ProjectData &, const Person &person)
         return value ? std::optional<qint64>(value->mm) : std::nullopt;
     };
     const std::pair<const std::optional<Length> *, const char *> lengths[] = {
-        {&person.heightMm, QT_TRANSLATE_NOOP("fields", "Height")}, {&person.shoulderMm, QT_TRANSLATE_NOOP("fields", "Shoulder")},
-        {&person.chestMm, QT_TRANSLATE_NOOP("fields", "Chest")},   {&person.waistMm, QT_TRANSLATE_NOOP("fields", "Waist")},
-        {&person.hipsMm, QT_TRANSLATE_NOOP("fields", "Hips")},     {&person.inseamMm, QT_TRANSLATE_NOOP("fields", "Inseam")},
+        {&person.heightMm, QT_TRANSLATE_NOOP("fields", "Height")},
+        {&person.shoulderMm, QT_TRANSLATE_NOOP("fields", "Shoulder")},
+        {&person.chestMm, QT_TRANSLATE_NOOP("fields", "Chest")},
+        {&person.waistMm, QT_TRANSLATE_NOOP("fields", "Waist")},
+        {&person.hipsMm, QT_TRANSLATE_NOOP("fields", "Hips")},
+        {&person.inseamMm, QT_TRANSLATE_NOOP("fields", "Inseam")},
         {&person.collarMm, QT_TRANSLATE_NOOP("fields", "Collar")},
     };
     for (const auto &[value, label] : lengths)
@@ -137,7 +142,8 @@ void check(FieldChecks &checks, const ProjectData &, const Certificate &certific
 
 void check(FieldChecks &checks, const ProjectData &, const Availability &availability)
 {
-    checks.require(availability.from.isValid() && availability.to.isValid(), tr("An availability needs a first and a last day."));
+    checks.require(availability.from.isValid() && availability.to.isValid(),
+                   tr("An availability needs a first and a last day."));
     checks.require(availability.from <= availability.to, tr("The last day must not come before the first."));
 }
 
@@ -148,8 +154,8 @@ void check(FieldChecks &checks, const ProjectData &data, const Role &role)
     checks.requireRange(role.wardrobeMin, 0, longestMinutes, QT_TRANSLATE_NOOP("fields", "Wardrobe minutes"));
     checks.requireRange(role.padsMin, 0, longestMinutes, QT_TRANSLATE_NOOP("fields", "Pads & rig minutes"));
     const Role *other = role.castNumber.isEmpty() || role.archived
-        ? nullptr
-        : sameKey(data, role, [](const Role &each) { return each.castNumber; });
+                          ? nullptr
+                          : sameKey(data, role, [](const Role &each) { return each.castNumber; });
     checks.require(!other, tr("Cast number %1 is already %2's.").arg(role.castNumber, other ? other->name : QString()));
 }
 
@@ -174,7 +180,8 @@ void check(FieldChecks &checks, const ProjectData &data, const Part &part)
 
 void check(FieldChecks &checks, const ProjectData &data, const Double &dbl)
 {
-    const Double *other = dbl.number.isEmpty() ? nullptr : sameKey(data, dbl, [](const Double &each) { return each.number; });
+    const Double *other =
+        dbl.number.isEmpty() ? nullptr : sameKey(data, dbl, [](const Double &each) { return each.number; });
     checks.require(!other, tr("There is already a double with the number %1.").arg(dbl.number));
 }
 

@@ -17,7 +17,8 @@ bool isDelimiter(QChar c)
 
 bool isBlank(const QStringList &row)
 {
-    return std::all_of(row.begin(), row.end(), [](const QString &cell) { return QStringView(cell).trimmed().isEmpty(); });
+    return std::all_of(row.begin(), row.end(),
+                       [](const QString &cell) { return QStringView(cell).trimmed().isEmpty(); });
 }
 
 }  // namespace

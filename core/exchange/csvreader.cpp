@@ -33,7 +33,8 @@ bool exceedsUtf8(QStringView text, qsizetype limit)
 class CsvParser
 {
 public:
-    CsvParser(QString text, QChar delimiter, const CsvLimits &limits) : m_delimiter(delimiter.unicode()), m_limits(limits)
+    CsvParser(QString text, QChar delimiter, const CsvLimits &limits)
+        : m_delimiter(delimiter.unicode()), m_limits(limits)
     {
         m_table.m_text = std::move(text);
         m_buffer = reinterpret_cast<char16_t *>(m_table.m_text.data());
@@ -74,13 +75,14 @@ private:
 void CsvParser::fail(int line, const QString &code, const QString &message)
 {
     if (!m_error)
-        m_error = Error{.kind = ErrorKind::Refused, .message = message, .code = code, .line = line, .column = cellNumber()};
+        m_error =
+            Error{.kind = ErrorKind::Refused, .message = message, .code = code, .line = line, .column = cellNumber()};
 }
 
 bool CsvParser::atCellEnd() const
 {
     return m_position >= m_size || m_buffer[m_position] == m_delimiter || m_buffer[m_position] == u'\n'
-           || m_buffer[m_position] == u'\r';
+        || m_buffer[m_position] == u'\r';
 }
 
 void CsvParser::takeLineBreak()
@@ -137,13 +139,15 @@ CsvTable::Slice CsvParser::quotedCell()
     qsizetype out = start;
     for (;;) {
         if (m_position >= m_size) {
-            fail(startLine, u"unclosed-quote"_s,
-                 Tr::tr("The quote that opens in line %1, column %2 is never closed.").arg(startLine).arg(cellNumber()));
+            fail(
+                startLine, u"unclosed-quote"_s,
+                Tr::tr("The quote that opens in line %1, column %2 is never closed.").arg(startLine).arg(cellNumber()));
             break;
         }
         if (out - start > m_limits.fieldBytes) {
             fail(startLine, u"too-large"_s,
-                 Tr::tr("The quoted cell that begins in line %1, column %2 is longer than %3 KiB; perhaps its closing quote "
+                 Tr::tr("The quoted cell that begins in line %1, column %2 is longer than %3 KiB; perhaps its closing "
+                        "quote "
                         "is missing.")
                      .arg(startLine)
                      .arg(cellNumber())
@@ -165,7 +169,8 @@ CsvTable::Slice CsvParser::quotedCell()
     checkSize(slice, startLine);
     if (!m_error && !atCellEnd())
         fail(m_line, u"bad-quote"_s,
-             Tr::tr("In line %1, column %2 there is text after the closing quote; a quote within a cell must be doubled.")
+             Tr::tr(
+                 "In line %1, column %2 there is text after the closing quote; a quote within a cell must be doubled.")
                  .arg(m_line)
                  .arg(cellNumber()));
     return slice;
@@ -179,8 +184,7 @@ void CsvParser::readRow()
     bool blank = true;
     for (;;) {
         if (cellNumber() > m_limits.columns) {
-            fail(m_line, u"too-large"_s,
-                 Tr::tr("Line %1 has more than %2 columns.").arg(m_line).arg(m_limits.columns));
+            fail(m_line, u"too-large"_s, Tr::tr("Line %1 has more than %2 columns.").arg(m_line).arg(m_limits.columns));
             return;
         }
         const bool quoted = m_position < m_size && m_buffer[m_position] == u'"';

@@ -66,7 +66,7 @@ bool hasHiddenControls(QStringView text)
     return std::any_of(text.begin(), text.end(), [](QChar c) {
         const char16_t u = c.unicode();
         return u == 0x200B || u == 0x200E || u == 0x200F || (u >= 0x202A && u <= 0x202E) || (u >= 0x2060 && u <= 0x2069)
-               || u == 0xFEFF;
+            || u == 0xFEFF;
     });
 }
 
@@ -90,11 +90,13 @@ Result<QString> readEmail(QStringView text)
     if (address.startsWith(u"mailto:", Qt::CaseInsensitive))
         address = address.sliced(7);
     const qsizetype at = address.indexOf(u'@');
-    const bool blank = std::any_of(address.begin(), address.end(),
-                                   [](QChar c) { return c.isSpace() || c == u',' || c == u';' || c == u'<' || c == u'>'; });
+    const bool blank = std::any_of(address.begin(), address.end(), [](QChar c) {
+        return c.isSpace() || c == u',' || c == u';' || c == u'<' || c == u'>';
+    });
     if (at < 1 || at + 1 == address.size() || address.indexOf(u'@', at + 1) >= 0 || blank || address.size() > 320)
-        return refused(Tr::tr("\"%1\" is not one e-mail address.").arg(text.first(std::min<qsizetype>(text.size(), 100))),
-                       u"not-an-address"_s);
+        return refused(
+            Tr::tr("\"%1\" is not one e-mail address.").arg(text.first(std::min<qsizetype>(text.size(), 100))),
+            u"not-an-address"_s);
     return address.toString();
 }
 
@@ -139,7 +141,8 @@ std::optional<int> readMinutes(QStringView text)
         }
     }
     number = number.trimmed();
-    if (number.isEmpty() || number.size() > 4 || !std::all_of(number.begin(), number.end(), [](QChar c) { return c.isDigit(); }))
+    if (number.isEmpty() || number.size() > 4
+        || !std::all_of(number.begin(), number.end(), [](QChar c) { return c.isDigit(); }))
         return std::nullopt;
     const int minutes = number.toInt();
     return minutes <= 1440 ? std::optional(minutes) : std::nullopt;

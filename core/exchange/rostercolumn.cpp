@@ -94,13 +94,14 @@ RosterUnit onlyUnit(const QStringList &words)
 DateOrder dateOrderOf(const QStringList &words)
 {
     const QString joined = words.join(QString());
-    if (joined.startsWith(u"dd") || joined.startsWith(u"dm") || joined.startsWith(u"tt") || joined.startsWith(u"daymonth")
-        || joined.startsWith(u"jjmm"))
+    if (joined.startsWith(u"dd") || joined.startsWith(u"dm") || joined.startsWith(u"tt")
+        || joined.startsWith(u"daymonth") || joined.startsWith(u"jjmm"))
         return DateOrder::Dmy;
-    if (joined.startsWith(u"mmdd") || joined.startsWith(u"mdy") || joined.startsWith(u"md") || joined.startsWith(u"monthday"))
+    if (joined.startsWith(u"mmdd") || joined.startsWith(u"mdy") || joined.startsWith(u"md")
+        || joined.startsWith(u"monthday"))
         return DateOrder::Mdy;
     const bool yearFirst = joined.startsWith(u"yy") || joined.startsWith(u"ymd") || joined.startsWith(u"jjjj")
-                           || joined.startsWith(u"aaaa");
+                        || joined.startsWith(u"aaaa");
     return yearFirst ? DateOrder::Ymd : DateOrder::None;
 }
 
@@ -116,7 +117,7 @@ QString sizeSystemOf(const QStringList &words)
 bool isSize(RosterField field)
 {
     return field == RosterField::Shoe || field == RosterField::Hat || field == RosterField::Glove
-           || field == RosterField::Jacket;
+        || field == RosterField::Jacket;
 }
 
 // Gives the column what these words say about its values, as far as its field can use it.
@@ -137,7 +138,8 @@ void qualify(RosterColumn &column, const QStringList &words)
 bool readTrailingWords(RosterColumn &column, QStringList words)
 {
     QStringList trailing;
-    while (words.size() > 1 && (unitWord(words.back()) != RosterUnit::None || !sizeSystemOf({words.back()}).isEmpty())) {
+    while (words.size() > 1
+           && (unitWord(words.back()) != RosterUnit::None || !sizeSystemOf({words.back()}).isEmpty())) {
         // "in" before a unit is a preposition, after "ft" it is a unit.
         if (words.back() != u"in" || trailing.isEmpty())
             trailing.prepend(words.back());
@@ -251,9 +253,9 @@ HeaderScore headerScore(const QStringList &row)
     for (qsizetype i = 0; i < std::min<qsizetype>(row.size(), 200); ++i)
         if (const RosterField field = readRosterHeader(row[i]).field; field != RosterField::None)
             fields.insert(field);
-    return {static_cast<int>(fields.size()),
-            fields.contains(RosterField::Name) || fields.contains(RosterField::FirstName)
-                || fields.contains(RosterField::LastName)};
+    return {static_cast<int>(fields.size()), fields.contains(RosterField::Name)
+                                                 || fields.contains(RosterField::FirstName)
+                                                 || fields.contains(RosterField::LastName)};
 }
 
 }  // namespace stunt

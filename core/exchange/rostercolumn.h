@@ -22,13 +22,13 @@ enum class RosterUnit { None, Mm, Cm, M, In, Ft, G, Kg, Lb, St };
 
 // One column of a roster and how it is read. The wizard changes field, unit and dateOrder.
 struct RosterColumn {
-    int index = 0;    // from 0; people are shown index + 1
-    QString header;   // as in the file, trimmed; may be empty
+    int index = 0;   // from 0; people are shown index + 1
+    QString header;  // as in the file, trimmed; may be empty
     RosterField field = RosterField::None;
-    RosterUnit unit = RosterUnit::None;           // lengths and masses only
-    DateOrder dateOrder = DateOrder::None;        // dates and certificates only
-    QString sizeSystem;                           // "EU", "UK", "US", "cm": sizes only, from the header
-    bool chosen = false;                          // by a mapping or by hand, not by its header
+    RosterUnit unit = RosterUnit::None;     // lengths and masses only
+    DateOrder dateOrder = DateOrder::None;  // dates and certificates only
+    QString sizeSystem;                     // "EU", "UK", "US", "cm": sizes only, from the header
+    bool chosen = false;                    // by a mapping or by hand, not by its header
     friend bool operator==(const RosterColumn &, const RosterColumn &) = default;
 };
 

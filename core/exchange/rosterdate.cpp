@@ -51,7 +51,8 @@ struct Part {
 
 bool isFiller(QStringView word)
 {
-    for (const QStringView filler : {u"st", u"nd", u"rd", u"th", u"er", u"of", u"the", u"de", u"del", u"den", u"le", u"el"})
+    for (const QStringView filler :
+         {u"st", u"nd", u"rd", u"th", u"er", u"of", u"the", u"de", u"del", u"den", u"le", u"el"})
         if (word.compare(filler, Qt::CaseInsensitive) == 0)
             return true;
     return false;
@@ -70,7 +71,10 @@ struct Parts {
         else
             part[static_cast<std::size_t>(count++)] = next;
     }
-    [[nodiscard]] bool areFigures() const { return valid && count == 3 && part[0].digits && part[1].digits && part[2].digits; }
+    [[nodiscard]] bool areFigures() const
+    {
+        return valid && count == 3 && part[0].digits && part[1].digits && part[2].digits;
+    }
 };
 
 Parts partsOf(QStringView text)
@@ -121,7 +125,8 @@ Error notADate(QStringView text)
 
 Error twoDigitYear(QStringView text)
 {
-    return refused(Tr::tr("\"%1\" has a year of two digits; write all four.").arg(text.toString()), u"two-digit-year"_s);
+    return refused(Tr::tr("\"%1\" has a year of two digits; write all four.").arg(text.toString()),
+                   u"two-digit-year"_s);
 }
 
 Result<QDate> checked(int year, int month, int day, QStringView text)
@@ -172,8 +177,9 @@ Result<QDate> inFigures(const Parts &parts, DateOrder order, QStringView text)
     const QDate dayFirst(c.value, b.value, a.value);
     const QDate monthFirst(c.value, a.value, b.value);
     if (dayFirst.isValid() && monthFirst.isValid() && dayFirst != monthFirst) {
-        return refused(Tr::tr("%1 can be %2 or %3.").arg(text.toString(), dayAndMonth(dayFirst), dayAndMonth(monthFirst)),
-                       u"ambiguous-date"_s);
+        return refused(
+            Tr::tr("%1 can be %2 or %3.").arg(text.toString(), dayAndMonth(dayFirst), dayAndMonth(monthFirst)),
+            u"ambiguous-date"_s);
     }
     if (!dayFirst.isValid() && !monthFirst.isValid())
         return notADate(text);

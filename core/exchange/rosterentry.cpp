@@ -20,15 +20,24 @@ struct Tr {
 using F = RosterField;
 
 constexpr RosterTextMember textMembers[] = {
-    {F::StageName, &Person::stageName, false},     {F::Union, &Person::unionName, false},
-    {F::Grade, &Person::grade, false},             {F::Phone, &Person::phone, false},
-    {F::Email, &Person::email, false},             {F::HomeContact, &Person::homeContact, true},
-    {F::EmergencyName, &Person::emergencyName, false}, {F::EmergencyPhone, &Person::emergencyPhone, false},
-    {F::Appearance, &Person::appearance, true},    {F::Shoe, &Person::shoe, false},
-    {F::Hat, &Person::hat, false},                 {F::Glove, &Person::glove, false},
-    {F::Jacket, &Person::jacket, false},           {F::Hair, &Person::hair, false},
-    {F::Eyes, &Person::eyes, false},               {F::Diet, &Person::diet, true},
-    {F::Allergies, &Person::allergies, true},      {F::MedicalNote, &Person::medicalNote, true},
+    {F::StageName, &Person::stageName, false},
+    {F::Union, &Person::unionName, false},
+    {F::Grade, &Person::grade, false},
+    {F::Phone, &Person::phone, false},
+    {F::Email, &Person::email, false},
+    {F::HomeContact, &Person::homeContact, true},
+    {F::EmergencyName, &Person::emergencyName, false},
+    {F::EmergencyPhone, &Person::emergencyPhone, false},
+    {F::Appearance, &Person::appearance, true},
+    {F::Shoe, &Person::shoe, false},
+    {F::Hat, &Person::hat, false},
+    {F::Glove, &Person::glove, false},
+    {F::Jacket, &Person::jacket, false},
+    {F::Hair, &Person::hair, false},
+    {F::Eyes, &Person::eyes, false},
+    {F::Diet, &Person::diet, true},
+    {F::Allergies, &Person::allergies, true},
+    {F::MedicalNote, &Person::medicalNote, true},
     {F::Rates, &Person::rates, true},
 };
 
@@ -71,7 +80,7 @@ std::span<const RosterLengthMember> rosterLengthMembers()
 bool RosterEntry::saysTheSameAs(const RosterEntry &other) const
 {
     return person == other.person && skills == other.skills && certificates == other.certificates
-           && doublesFor == other.doublesFor && notes == other.notes && extras == other.extras;
+        && doublesFor == other.doublesFor && notes == other.notes && extras == other.extras;
 }
 
 // The reader's memory: how each column is read, and what cells meant before.
@@ -121,7 +130,8 @@ private:
 };
 
 RosterReader::Cells::Cells(const RosterFile &file, const std::vector<RosterColumn> &columns, QDate today)
-    : m_file(file), m_columns(columns), m_today(today), m_members(columns.size()), m_texts(columns.size()), m_lengths(columns.size())
+    : m_file(file), m_columns(columns), m_today(today), m_members(columns.size()), m_texts(columns.size()),
+      m_lengths(columns.size())
 {
     for (std::size_t i = 0; i < columns.size(); ++i) {
         m_members[i].text = memberFor(rosterTextMembers(), columns[i].field);
@@ -229,9 +239,10 @@ std::optional<QString> RosterReader::Cells::readCell(std::size_t column, QString
     case F::TravelHome: {
         const std::optional<int> minutes = readMinutes(cell);
         entry.person.travelHomeMin = minutes;
-        return minutes ? std::nullopt
-                       : std::optional(Tr::tr("\"%1\" is no number of minutes.")
-                                           .arg(cell.first(std::min<qsizetype>(cell.size(), 60))));
+        return minutes
+                 ? std::nullopt
+                 : std::optional(
+                     Tr::tr("\"%1\" is no number of minutes.").arg(cell.first(std::min<qsizetype>(cell.size(), 60))));
     }
     case F::Skills:
     case F::Certificates:
@@ -271,27 +282,31 @@ std::optional<QString> RosterReader::Cells::readMeasure(std::size_t column, QStr
     if (cell.size() > 60)
         return Tr::tr("\"%1\u2026\" is not a measure.").arg(cell.first(60));
     if (how.field == F::Weight) {
-        const Result<Mass> &mass = m_masses.valueOf(
-            cell, [&](QStringView text) { return parseMass(text, massUnitOf(how.unit)); });
+        const Result<Mass> &mass =
+            m_masses.valueOf(cell, [&](QStringView text) { return parseMass(text, massUnitOf(how.unit)); });
         if (!mass)
             return measureReason(mass.error());
         entry.person.weightG = *mass;
         entry.person.weightSource = WeightSource::Stated;
         if (!isPlausibleWeight(*mass))
-            warn(column, cell, Tr::tr("%1 is an unusual weight; please check it.").arg(massText(*mass, MeasurementSystem::Metric)),
+            warn(column, cell,
+                 Tr::tr("%1 is an unusual weight; please check it.").arg(massText(*mass, MeasurementSystem::Metric)),
                  entry);
         return std::nullopt;
     }
-    const Result<Length> &length = m_lengths[column].valueOf(
-        cell, [&](QStringView text) { return parseLength(text, lengthUnitOf(how.unit)); });
+    const Result<Length> &length =
+        m_lengths[column].valueOf(cell, [&](QStringView text) { return parseLength(text, lengthUnitOf(how.unit)); });
     if (!length)
         return measureReason(length.error());
     entry.person.*m_members[column].length->member = *length;
     if (how.unit == RosterUnit::Ft && isBareDecimal(cell))
-        warn(column, cell, Tr::tr("Read as feet and tenths (%1), not as feet and inches.").arg(lengthText(*length, MeasurementSystem::Metric)),
+        warn(column, cell,
+             Tr::tr("Read as feet and tenths (%1), not as feet and inches.")
+                 .arg(lengthText(*length, MeasurementSystem::Metric)),
              entry);
     else if (how.field == F::Height && !isPlausibleHeight(*length))
-        warn(column, cell, Tr::tr("%1 is an unusual height; please check it.").arg(lengthText(*length, MeasurementSystem::Metric)),
+        warn(column, cell,
+             Tr::tr("%1 is an unusual height; please check it.").arg(lengthText(*length, MeasurementSystem::Metric)),
              entry);
     return std::nullopt;
 }
@@ -303,7 +318,8 @@ std::optional<QString> RosterReader::Cells::readBirthDate(std::size_t column, QS
         return date.error().message;
     entry.person.birthDate = *date;
     if (date->year() < 1900 || *date > m_today)
-        warn(column, cell, Tr::tr("%1 is an unlikely birth date; please check it.").arg(date->toString(Qt::ISODate)), entry);
+        warn(column, cell, Tr::tr("%1 is an unlikely birth date; please check it.").arg(date->toString(Qt::ISODate)),
+             entry);
     return std::nullopt;
 }
 
@@ -370,7 +386,8 @@ std::optional<QString> RosterReader::Cells::readNotes(std::size_t column, QStrin
         entry.notes = entry.notes.isEmpty() ? text : entry.notes + u'\n' + text;
     } else {
         const QString &header = m_columns[column].header;
-        entry.extras.push_back({header.isEmpty() ? Tr::tr("Column %1").arg(m_columns[column].index + 1) : header, text});
+        entry.extras.push_back(
+            {header.isEmpty() ? Tr::tr("Column %1").arg(m_columns[column].index + 1) : header, text});
     }
     qsizetype length = entry.notes.size();
     for (const RosterNote &note : entry.extras)
@@ -382,7 +399,9 @@ std::optional<QString> RosterReader::Cells::readNotes(std::size_t column, QStrin
 void RosterReader::Cells::noteOtherNames(RosterEntry &entry) const
 {
     for (const RosterColumn &column : m_columns) {
-        const QStringView cell = column.field == F::FirstName ? m_first : column.field == F::LastName ? m_last : QStringView();
+        const QStringView cell = column.field == F::FirstName ? m_first
+                               : column.field == F::LastName  ? m_last
+                                                              : QStringView();
         if (!cell.isEmpty() && !entry.person.name.contains(singleLine(cell), Qt::CaseInsensitive))
             entry.extras.push_back({column.header, singleLine(cell)});
     }

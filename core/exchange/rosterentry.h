@@ -18,8 +18,8 @@ inline constexpr qsizetype maxTextLength = 2'000;
 struct RosterIssue {
     int column = 0;  // from 0
     RosterField field = RosterField::None;
-    QString value;  // the cell's text
-    QString reason; // a phrase or sentence, plain text
+    QString value;   // the cell's text
+    QString reason;  // a phrase or sentence, plain text
     friend bool operator==(const RosterIssue &, const RosterIssue &) = default;
 };
 
@@ -37,8 +37,8 @@ struct RosterEntry {
     std::vector<ReadSkill> skills;
     std::vector<ReadCertificate> certificates;
     std::vector<QString> doublesFor;
-    QString notes;                    // the notes columns' own text
-    std::vector<RosterNote> extras;   // cells of columns that have no field
+    QString notes;                   // the notes columns' own text
+    std::vector<RosterNote> extras;  // cells of columns that have no field
     std::vector<RosterIssue> warnings;
 
     // Whether both rows say the same, wherever they stand.

@@ -55,7 +55,8 @@ Error systemError(const QString &path, int number)
     if (number == ENOENT || number == ENOTDIR)
         return about(path, refused(Tr::tr("There is no file \"%1\".").arg(path), u"missing"_s));
     return Error{.kind = ErrorKind::Io,
-                 .message = Tr::tr("\"%1\" cannot be read: %2.").arg(path, QString::fromLocal8Bit(std::strerror(number))),
+                 .message =
+                     Tr::tr("\"%1\" cannot be read: %2.").arg(path, QString::fromLocal8Bit(std::strerror(number))),
                  .code = u"unreadable"_s,
                  .path = path};
 }
@@ -104,8 +105,8 @@ FoundHeader findHeader(const std::vector<QStringList> &rows, const RosterMap &ma
         int points = score.fields + (score.hasName ? score.fields : 0);
         for (qsizetype j = 0; j < std::min<qsizetype>(rows[i].size(), 200) && !map.columns.empty(); ++j)
             points += entryFor(map, rows[i][j].trimmed()) ? 2 : 0;
-        const qsizetype cells
-            = std::count_if(rows[i].begin(), rows[i].end(), [](const QString &cell) { return !cell.trimmed().isEmpty(); });
+        const qsizetype cells = std::count_if(rows[i].begin(), rows[i].end(),
+                                              [](const QString &cell) { return !cell.trimmed().isEmpty(); });
         if (points > best.score || (best.score == 0 && points == 0 && cells > bestCells)) {
             best = {static_cast<int>(i), points};
             bestCells = cells;
@@ -194,7 +195,7 @@ Result<std::vector<RosterColumn>> columnsOf(const RosterFile &file, const Roster
             column.chosen = true;
             column.unit = entry->unit != RosterUnit::None ? entry->unit : same ? column.unit : RosterUnit::None;
             column.dateOrder = entry->dateOrder != DateOrder::None ? entry->dateOrder
-                               : same                              ? column.dateOrder
+                             : same                                ? column.dateOrder
                                                                    : DateOrder::None;
         }
         columns.push_back(column);
@@ -202,9 +203,10 @@ Result<std::vector<RosterColumn>> columnsOf(const RosterFile &file, const Roster
     for (const RosterMap::Column &entry : map.columns) {
         if (std::find(used.begin(), used.end(), &entry) == used.end())
             return Error{.kind = ErrorKind::Refused,
-                         .message = Tr::tr("The mapping names a column \"%1\", which the header in line %2 does not have.")
-                                        .arg(entry.header)
-                                        .arg(file.table.line(file.headerRow)),
+                         .message =
+                             Tr::tr("The mapping names a column \"%1\", which the header in line %2 does not have.")
+                                 .arg(entry.header)
+                                 .arg(file.table.line(file.headerRow)),
                          .code = u"map-mismatch"_s,
                          .path = u"/columns/"_s + entry.header,
                          .line = file.table.line(file.headerRow)};
@@ -223,7 +225,8 @@ QStringView RosterFile::cell(int row, int column) const
 Result<QByteArray> readSourceFile(const QString &path, qint64 maxBytes)
 {
     const QByteArray name = QFile::encodeName(path);
-    struct stat status {};
+    struct stat status {
+    };
     if (name.isEmpty() || ::stat(name.constData(), &status) != 0)
         return systemError(path, name.isEmpty() ? ENOENT : errno);
     if (const Result<> fit = checkKindAndSize(path, status, maxBytes); !fit)
@@ -275,7 +278,8 @@ Result<RosterFile> readRoster(const QByteArray &bytes, const RosterMap &map)
     if (file.table.rowCount() - file.firstRow() > maxRows) {
         const int line = file.table.line(file.firstRow() + maxRows);
         return Error{.kind = ErrorKind::Refused,
-                     .message = Tr::tr("The file has more than %1 rows; line %2 is one too many.").arg(maxRows).arg(line),
+                     .message =
+                         Tr::tr("The file has more than %1 rows; line %2 is one too many.").arg(maxRows).arg(line),
                      .code = u"too-large"_s,
                      .line = line};
     }

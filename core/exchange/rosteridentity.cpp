@@ -91,10 +91,10 @@ std::vector<int> RosterIdentity::found(By by, const QString &name, const QString
          number >= 0 && numbers.size() < maxCandidates; number = m_before[way][static_cast<std::size_t>(number)]) {
         const RosterCandidate &each = candidate(number);
         const bool sameName = by == By::Email || each.name == name;
-        const bool sameOther = by == By::Name                                  ? true
-                               : by == By::Email || by == By::NameAndEmail     ? each.email == other
-                               : by == By::NameAndPhone                        ? each.phone == other
-                                                                               : each.birthDate == other;
+        const bool sameOther = by == By::Name                            ? true
+                             : by == By::Email || by == By::NameAndEmail ? each.email == other
+                             : by == By::NameAndPhone                    ? each.phone == other
+                                                                         : each.birthDate == other;
         if (sameName && sameOther)
             numbers.push_back(number);
     }

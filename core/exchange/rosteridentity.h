@@ -17,7 +17,7 @@ struct RosterCandidate {
     QString name;        // the keys of rostercells.h
     QString email;
     QString phone;
-    QString birthDate;   // its Julian day; empty: not known
+    QString birthDate;  // its Julian day; empty: not known
 };
 
 // Who a row is about.
@@ -44,7 +44,10 @@ public:
     // The candidate's number.
     int addNew(const RosterKeys &keys, const Person &person);
     void take(int candidate, int row) { m_candidates[static_cast<std::size_t>(candidate)].takenBy = row; }
-    [[nodiscard]] const RosterCandidate &candidate(int number) const { return m_candidates[static_cast<std::size_t>(number)]; }
+    [[nodiscard]] const RosterCandidate &candidate(int number) const
+    {
+        return m_candidates[static_cast<std::size_t>(number)];
+    }
     // The candidate of a person of the production; −1 when there is none.
     [[nodiscard]] int numberOf(Id<Person> person) const;
 

@@ -72,7 +72,8 @@ ReadSkill readSkill(QStringView entry)
 
 Error tooLong(QStringView kind)
 {
-    return refused(Tr::tr("\"%1…\" is longer than %2 characters.").arg(kind.first(40)).arg(maxKindLength), u"too-long"_s);
+    return refused(Tr::tr("\"%1…\" is longer than %2 characters.").arg(kind.first(40)).arg(maxKindLength),
+                   u"too-long"_s);
 }
 
 Error tooMany()
@@ -92,8 +93,8 @@ QStringView withoutTrailer(QStringView kind)
     for (;;) {
         const QStringView before = kind;
         kind = kind.trimmed();
-        for (const QStringView trailer : {u"expires", u"expiry", u"exp.", u"exp", u"valid until", u"until", u"-", u"\u2013",
-                                          u",", u"(", u"["}) {
+        for (const QStringView trailer :
+             {u"expires", u"expiry", u"exp.", u"exp", u"valid until", u"until", u"-", u"\u2013", u",", u"(", u"["}) {
             if (kind.endsWith(trailer, Qt::CaseInsensitive)
                 && (!trailer.front().isLetter() || kind.size() == trailer.size()
                     || !kind[kind.size() - trailer.size() - 1].isLetterOrNumber())) {
@@ -117,7 +118,7 @@ CertificateParts partsOf(QStringView entry)
         --space;
     const QStringView last = open.sliced(space);
     const bool dateLike = last.size() >= 8 && last.front().isDigit() && last.back().isDigit() && space > 0
-                          && std::count_if(last.begin(), last.end(), [](QChar c) { return u"-/."_s.contains(c); }) == 2;
+                       && std::count_if(last.begin(), last.end(), [](QChar c) { return u"-/."_s.contains(c); }) == 2;
     if (!dateLike)
         return {entry, {}, false};
     return {withoutTrailer(open.first(space)), last, false};
@@ -131,7 +132,8 @@ Result<ReadCertificate> readCertificate(QStringView entry, DateOrder order)
     certificate.kind = singleLine(hash > 0 ? parts.kind.first(hash) : parts.kind);
     certificate.number = hash > 0 ? parts.kind.sliced(hash + 1).trimmed().toString() : QString();
     if (certificate.kind.isEmpty())
-        return refused(Tr::tr("\"%1\" names no certificate.").arg(entry.first(std::min<qsizetype>(entry.size(), 60))), u"no-kind"_s);
+        return refused(Tr::tr("\"%1\" names no certificate.").arg(entry.first(std::min<qsizetype>(entry.size(), 60))),
+                       u"no-kind"_s);
     if (certificate.kind.size() > maxKindLength || certificate.number.size() > maxKindLength)
         return tooLong(entry);
     if (!parts.date.isEmpty()) {

@@ -42,7 +42,8 @@ Result<> checkKeys(const QJsonObject &object, const QStringList &known, const QS
 {
     for (auto it = object.begin(); it != object.end(); ++it)
         if (!known.contains(it.key()))
-            return badMap(path + u'/' + it.key(), Tr::tr("there is no such setting; there are %1.").arg(known.join(u", "_s)));
+            return badMap(path + u'/' + it.key(),
+                          Tr::tr("there is no such setting; there are %1.").arg(known.join(u", "_s)));
     return {};
 }
 
@@ -63,10 +64,11 @@ Result<RosterMap::Column> columnFromJson(const QString &header, const QJsonValue
     if (object.contains(u"unit")) {
         const auto unit = rosterUnitFromName(object[u"unit"].toString());
         const bool fits = unit
-                          && ((type == RosterValueType::Length && lengthUnitOf(*unit) != LengthUnit::None)
-                              || (type == RosterValueType::Mass && massUnitOf(*unit) != MassUnit::None));
+                       && ((type == RosterValueType::Length && lengthUnitOf(*unit) != LengthUnit::None)
+                           || (type == RosterValueType::Mass && massUnitOf(*unit) != MassUnit::None));
         if (!fits)
-            return badMap(path + u"/unit"_s, Tr::tr("\"%1\" is no unit of this field.").arg(object[u"unit"].toString()));
+            return badMap(path + u"/unit"_s,
+                          Tr::tr("\"%1\" is no unit of this field.").arg(object[u"unit"].toString()));
         column.unit = *unit;
     }
     if (object.contains(u"dateFormat")) {
@@ -145,8 +147,8 @@ Result<RosterMap> rosterMapFromJson(const QByteArray &json)
     if (!document.isObject())
         return badMap(u"/"_s, Tr::tr("an object is needed."));
     const QJsonObject object = document.object();
-    if (const Result<> keys
-        = checkKeys(object, {u"columns"_s, u"delimiter"_s, u"encoding"_s, u"headerLine"_s}, QString());
+    if (const Result<> keys =
+            checkKeys(object, {u"columns"_s, u"delimiter"_s, u"encoding"_s, u"headerLine"_s}, QString());
         !keys)
         return keys.error();
     RosterMap map;

@@ -85,8 +85,8 @@ private:
 
 const RosterColumn *columnOf(const std::vector<RosterColumn> &columns, RosterField field)
 {
-    const auto found
-        = std::find_if(columns.begin(), columns.end(), [&](const RosterColumn &c) { return c.field == field; });
+    const auto found =
+        std::find_if(columns.begin(), columns.end(), [&](const RosterColumn &c) { return c.field == field; });
     return found == columns.end() ? nullptr : &*found;
 }
 
@@ -127,8 +127,9 @@ QString mergedNotes(const QString &current, const RosterEntry &entry)
     // Two columns may have one header: their values stay together in one block.
     std::vector<RosterNote> blocks;
     for (const RosterNote &note : entry.extras) {
-        const auto same = std::find_if(blocks.begin(), blocks.end(),
-                                       [&](const RosterNote &other) { return other.header == singleLine(note.header); });
+        const auto same = std::find_if(blocks.begin(), blocks.end(), [&](const RosterNote &other) {
+            return other.header == singleLine(note.header);
+        });
         if (same == blocks.end())
             blocks.push_back({singleLine(note.header), note.value});
         else
@@ -145,7 +146,8 @@ QString mergedNotes(const QString &current, const RosterEntry &entry)
     return lines.join(u'\n');
 }
 
-Person mergedPerson(const Person &current, const RosterEntry &entry, const QString &source, std::vector<RosterDiff> &diffs)
+Person mergedPerson(const Person &current, const RosterEntry &entry, const QString &source,
+                    std::vector<RosterDiff> &diffs)
 {
     Person person = current;
     const Person &said = entry.person;
@@ -153,7 +155,8 @@ Person mergedPerson(const Person &current, const RosterEntry &entry, const QStri
     merge.text(RosterField::Name, &Person::name, said.name);
     for (const RosterTextMember &member : rosterTextMembers())
         merge.text(member.field, member.member, said.*member.member);
-    merge.value(RosterField::Kinds, &Person::kinds, said.kinds.empty() ? said.kinds : kindsTogether(current.kinds, said.kinds));
+    merge.value(RosterField::Kinds, &Person::kinds,
+                said.kinds.empty() ? said.kinds : kindsTogether(current.kinds, said.kinds));
     merge.value(RosterField::BirthDate, &Person::birthDate, said.birthDate);
     merge.value(RosterField::Gender, &Person::gender, said.gender);
     merge.value(RosterField::Build, &Person::build, said.build);

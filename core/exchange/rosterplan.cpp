@@ -59,7 +59,7 @@ private:
     QString m_source;
     RosterPlan m_plan;
     qsizetype m_notesLength = 0;
-    std::optional<std::set<QString>> m_doubleNumbers;     // those that are taken; read when first needed
+    std::optional<std::set<QString>> m_doubleNumbers;  // those that are taken; read when first needed
     std::map<Id<Role>, int> m_doublesTried;
     CellCache<std::vector<Id<Role>>> m_roles;
 };
@@ -79,14 +79,15 @@ Planner::Planner(const RosterFile &file, const std::vector<RosterColumn> &column
 Result<RosterPlan> Planner::plan()
 {
     if (m_file.looksMixed)
-        m_plan.warnings.push_back({.line = 1,
-                                   .column = 1,
-                                   .header = {},
-                                   .field = {},
-                                   .value = {},
-                                   .reason = Tr::tr("The file is not valid UTF-8 throughout and was read as %1; look at the "
-                                                    "accents.")
-                                                 .arg(encodingName(m_file.encoding))});
+        m_plan.warnings.push_back(
+            {.line = 1,
+             .column = 1,
+             .header = {},
+             .field = {},
+             .value = {},
+             .reason = Tr::tr("The file is not valid UTF-8 throughout and was read as %1; look at the "
+                              "accents.")
+                           .arg(encodingName(m_file.encoding))});
     const int end = m_file.table.rowCount();
     m_plan.rows.reserve(static_cast<std::size_t>(end - m_file.firstRow()));
     for (int row = m_file.firstRow(); row < end; ++row)
@@ -95,9 +96,10 @@ Result<RosterPlan> Planner::plan()
         planRow(row);
         if (m_notesLength > maxNotesTotal)
             return Error{.kind = ErrorKind::Refused,
-                         .message = Tr::tr("By line %1 the columns without a field make more notes than a roster can have; "
-                                           "leave some of them out.")
-                                        .arg(m_file.table.line(row)),
+                         .message =
+                             Tr::tr("By line %1 the columns without a field make more notes than a roster can have; "
+                                    "leave some of them out.")
+                                 .arg(m_file.table.line(row)),
                          .code = u"too-large"_s,
                          .path = m_file.path,
                          .line = m_file.table.line(row)};
@@ -119,8 +121,8 @@ RosterProblem Planner::problem(const RosterIssue &issue, int line) const
                           .column = issue.column + 1,
                           .header = {},
                           .field = issue.field == RosterField::None
-                                       ? QString()
-                                       : QString(QLatin1StringView(rosterFieldInfo(issue.field).name)),
+                                     ? QString()
+                                     : QString(QLatin1StringView(rosterFieldInfo(issue.field).name)),
                           .value = issue.value,
                           .reason = issue.reason};
     if (problem.value.size() > maxShownValue)
@@ -153,7 +155,8 @@ RosterIssue Planner::aboutName(const RosterPlanRow &planned, const QString &reas
 
 void Planner::planRow(int row)
 {
-    RosterPlanRow planned{.row = row, .line = m_file.table.line(row), .name = {}, .person = {}, .diffs = {}, .candidates = {}};
+    RosterPlanRow planned{
+        .row = row, .line = m_file.table.line(row), .name = {}, .person = {}, .diffs = {}, .candidates = {}};
     RosterEntry entry;
     if (const auto wrong = m_reader.read(row, entry)) {
         planned.name = entry.person.name;
@@ -188,13 +191,16 @@ void Planner::planFor(RosterMatch match, const RosterKeys &keys, RosterEntry &en
         for (const int number : match.candidates)
             if (const RosterCandidate &candidate = m_identity.candidate(number); !candidate.isNew)
                 planned.candidates.push_back(candidate.person);
-        reject(aboutName(planned, Tr::tr("The row is ambiguous: it can be about several people of the production or the file. Add "
-                                         "an e-mail address, phone number or birth date.")),
-               planned);
+        reject(
+            aboutName(planned,
+                      Tr::tr("The row is ambiguous: it can be about several people of the production or the file. Add "
+                             "an e-mail address, phone number or birth date.")),
+            planned);
         return;
     case RosterMatch::Kind::Nobody:
         if (match.nameTaken)
-            warn(aboutName(planned, Tr::tr("Somebody else in the production has this name; the row is taken as a new person.")),
+            warn(aboutName(planned,
+                           Tr::tr("Somebody else in the production has this name; the row is taken as a new person.")),
                  planned.line);
         planNew(keys, entry, planned);
         return;
@@ -230,8 +236,8 @@ void Planner::planNew(const RosterKeys &keys, RosterEntry &entry, RosterPlanRow 
     if (person.kinds.empty())
         person.kinds = {PersonKind::StuntPerformer};
     const bool measured = person.weightG
-                          || std::any_of(rosterLengthMembers().begin(), rosterLengthMembers().end(),
-                                         [&](const RosterLengthMember &m) { return (person.*m.member).has_value(); });
+                       || std::any_of(rosterLengthMembers().begin(), rosterLengthMembers().end(),
+                                      [&](const RosterLengthMember &m) { return (person.*m.member).has_value(); });
     if (measured)
         person.measuredBy = m_source;
     addDoubles(person.id, entry, nullptr);
@@ -256,7 +262,8 @@ void Planner::planUpdate(int candidate, RosterEntry &entry, RosterPlanRow &plann
     if (merged.notes.size() > maxNotesLength) {
         m_plan.newDoubles.resize(doubles);
         planned.diffs.clear();
-        reject(aboutName(planned, Tr::tr("The person's notes would become longer than %1 characters.").arg(maxNotesLength)),
+        reject(aboutName(planned,
+                         Tr::tr("The person's notes would become longer than %1 characters.").arg(maxNotesLength)),
                planned);
         return;
     }
@@ -342,8 +349,8 @@ QString Planner::freeDoubleNumber(const Role &role)
     }
     int &tried = m_doublesTried[role.id];
     for (;; ++tried) {
-        const QString number = role.castNumber + QChar(u"XYZ"[tried % 3])
-                               + (tried >= 3 ? QString::number(tried / 3 + 1) : QString());
+        const QString number =
+            role.castNumber + QChar(u"XYZ"[tried % 3]) + (tried >= 3 ? QString::number(tried / 3 + 1) : QString());
         if (m_doubleNumbers->insert(number.toCaseFolded()).second)
             return number;
     }
@@ -355,7 +362,8 @@ const std::vector<Id<Role>> &Planner::rolesCalled(const QString &name)
         std::vector<Id<Role>> roles;
         const QString key = nameKey(wanted);
         for (const Role &role : m_data.all<Role>())
-            if (!role.archived && (nameKey(role.name) == key || role.castNumber.compare(wanted, Qt::CaseInsensitive) == 0))
+            if (!role.archived
+                && (nameKey(role.name) == key || role.castNumber.compare(wanted, Qt::CaseInsensitive) == 0))
                 roles.push_back(role.id);
         return roles;
     });
@@ -369,8 +377,9 @@ void Planner::addDoubles(Id<Person> person, RosterEntry &entry, std::vector<Rost
         const std::vector<Id<Role>> &roles = rolesCalled(name);
         if (roles.size() != 1) {
             const int column = std::max(0, columnOf(RosterField::DoublesFor));
-            const QString reason = roles.empty() ? Tr::tr("No role is called \"%1\"; it is kept in the notes.").arg(name)
-                                                 : Tr::tr("Several roles are called \"%1\"; it is kept in the notes.").arg(name);
+            const QString reason = roles.empty()
+                                     ? Tr::tr("No role is called \"%1\"; it is kept in the notes.").arg(name)
+                                     : Tr::tr("Several roles are called \"%1\"; it is kept in the notes.").arg(name);
             entry.warnings.push_back({column, RosterField::DoublesFor, name, reason});
             entry.extras.push_back({m_plan.columns[static_cast<std::size_t>(column)].header, name});
             continue;

@@ -17,9 +17,9 @@ struct RosterProblem {
     int line = 0;    // the physical line in which the row begins, from 1
     int column = 0;  // of the table, from 1
     QString header;
-    QString field;  // the MAP.json name; empty: none
-    QString value;  // the cell's text, at most 1,000 characters of it
-    QString reason; // plain text
+    QString field;   // the MAP.json name; empty: none
+    QString value;   // the cell's text, at most 1,000 characters of it
+    QString reason;  // plain text
     friend bool operator==(const RosterProblem &, const RosterProblem &) = default;
 };
 
@@ -46,7 +46,7 @@ struct RosterChoice {
 struct RosterRequest {
     std::map<int, RosterChoice> choices;  // by RosterPlanRow::row
     QDate today = QDate::currentDate();
-    qint64 revision = -1;                 // the project's, so that importRoster() can tell a stale plan; −1: not checked
+    qint64 revision = -1;  // the project's, so that importRoster() can tell a stale plan; −1: not checked
 };
 
 // What an import would do, complete: the fate of every row, and the records to write. Always
@@ -83,6 +83,7 @@ struct RosterPlan {
 
 // Plans the import of `file` into `data`; writes nothing and changes neither. Refused as settledColumns() says. What is
 // wrong with single rows is in the plan.
-[[nodiscard]] Result<RosterPlan> planRoster(const RosterFile &file, const ProjectData &data, const RosterRequest &request = {});
+[[nodiscard]] Result<RosterPlan> planRoster(const RosterFile &file, const ProjectData &data,
+                                            const RosterRequest &request = {});
 
 }  // namespace stunt

@@ -45,14 +45,14 @@ QJsonArray columnsJson(const std::vector<RosterColumn> &columns)
     for (const RosterColumn &column : columns) {
         QJsonObject object{{u"column"_s, column.index + 1}, {u"header"_s, column.header}};
         object[u"field"_s] = column.field == RosterField::None
-                                 ? QJsonValue(QJsonValue::Null)
-                                 : QJsonValue(QLatin1StringView(rosterFieldInfo(column.field).name));
+                               ? QJsonValue(QJsonValue::Null)
+                               : QJsonValue(QLatin1StringView(rosterFieldInfo(column.field).name));
         if (column.unit != RosterUnit::None)
             object[u"unit"_s] = rosterUnitName(column.unit);
         if (column.dateOrder != DateOrder::None)
-            object[u"dateFormat"_s] = column.dateOrder == DateOrder::Dmy   ? u"dmy"_s
-                                      : column.dateOrder == DateOrder::Mdy ? u"mdy"_s
-                                                                           : u"ymd"_s;
+            object[u"dateFormat"_s] = column.dateOrder == DateOrder::Dmy ? u"dmy"_s
+                                    : column.dateOrder == DateOrder::Mdy ? u"mdy"_s
+                                                                         : u"ymd"_s;
         array.append(object);
     }
     return array;

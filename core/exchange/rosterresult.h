@@ -9,9 +9,9 @@ namespace stunt {
 
 // How an import ended.
 enum class RosterEnding {
-    Clean,             // nothing was rejected (exit status 0)
-    BadRowsLeftOut,    // rejected rows were left out, as asked (exit status 1)
-    RefusedForBadRows, // rows were rejected and nothing was written (exit status 2)
+    Clean,              // nothing was rejected (exit status 0)
+    BadRowsLeftOut,     // rejected rows were left out, as asked (exit status 1)
+    RefusedForBadRows,  // rows were rejected and nothing was written (exit status 2)
 };
 
 // What an import did, or in a dry run would do.

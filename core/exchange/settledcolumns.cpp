@@ -58,10 +58,11 @@ Error duplicateHeader(const RosterFile &file, const RosterColumn &first, const R
 {
     const int line = file.table.line(file.headerRow);
     return Error{.kind = ErrorKind::Refused,
-                 .message = Tr::tr("Columns %1 and %2 are both headed \"%3\" and both have values; say which one to take.")
-                                .arg(first.index + 1)
-                                .arg(second.index + 1)
-                                .arg(second.header),
+                 .message =
+                     Tr::tr("Columns %1 and %2 are both headed \"%3\" and both have values; say which one to take.")
+                         .arg(first.index + 1)
+                         .arg(second.index + 1)
+                         .arg(second.header),
                  .code = u"duplicate-header"_s,
                  .path = file.path,
                  .line = line,

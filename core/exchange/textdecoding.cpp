@@ -47,9 +47,9 @@ Error errorAt(QStringView before, const QString &message, const QString &code)
 
 // Why the bytes are not UTF-8, and where.
 struct Utf8Fault {
-    qsizetype position = -1;  // of the first bad byte; -1: there is none
-    bool surrogate = false;   // it is an encoded surrogate, which looks like UTF-8 and is none
-    bool beyondAscii = false; // there was a good sequence beyond ASCII before it
+    qsizetype position = -1;   // of the first bad byte; -1: there is none
+    bool surrogate = false;    // it is an encoded surrogate, which looks like UTF-8 and is none
+    bool beyondAscii = false;  // there was a good sequence beyond ASCII before it
 };
 
 // Length of the UTF-8 sequence at p (at most `left` bytes), 0 when it is none; `code` receives its character.
@@ -90,8 +90,8 @@ Utf8Fault decodeUtf8(QByteArrayView bytes, QString &text)
         const int length = utf8Sequence(p + i, size - i, code);
         if (length == 0) {
             fault.position = i;
-            fault.surrogate = p[i] == 0xED && i + 2 < size && p[i + 1] >= 0xA0 && p[i + 1] <= 0xBF
-                              && (p[i + 2] & 0xC0) == 0x80;
+            fault.surrogate =
+                p[i] == 0xED && i + 2 < size && p[i + 1] >= 0xA0 && p[i + 1] <= 0xBF && (p[i + 2] & 0xC0) == 0x80;
             break;
         }
         fault.beyondAscii = true;
@@ -135,8 +135,9 @@ Result<QString> decodeSingleByte(QByteArrayView bytes, TextEncoding encoding)
         out[i] = singleByteCharacter(p[i], encoding);
         if (out[i] == 0 && p[i] != 0) {
             return errorAt(QStringView(text).first(i),
-                           Tr::tr("The byte 0x%1 in line %3, character %4 is no character in %2; choose the encoding the "
-                                  "file was saved in.")
+                           Tr::tr(
+                               "The byte 0x%1 in line %3, character %4 is no character in %2; choose the encoding the "
+                               "file was saved in.")
                                .arg(QString::number(p[i], 16).toUpper(), encodingName(encoding)),
                            u"bad-encoding"_s);
         }
@@ -221,9 +222,9 @@ Result<> checkIsText(QByteArrayView bytes)
     };
     for (const Signature &signature : signatures) {
         if (bytes.startsWith(signature.start))
-            return refused(Tr::tr("The file is %1, not a text table; save it as CSV in UTF-8.")
-                               .arg(Tr::tr(signature.what)),
-                           u"not-text"_s);
+            return refused(
+                Tr::tr("The file is %1, not a text table; save it as CSV in UTF-8.").arg(Tr::tr(signature.what)),
+                u"not-text"_s);
     }
     return {};
 }
@@ -290,7 +291,8 @@ Result<DecodedText> decodeGuessed(QByteArrayView bytes)
     Result<QString> text = decodeSingleByte(bytes, TextEncoding::Windows1252);
     if (!text)
         return text.error();
-    return DecodedText{.text = std::move(*text), .encoding = TextEncoding::Windows1252, .looksMixed = fault.beyondAscii};
+    return DecodedText{
+        .text = std::move(*text), .encoding = TextEncoding::Windows1252, .looksMixed = fault.beyondAscii};
 }
 
 }  // namespace

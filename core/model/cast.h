@@ -12,10 +12,10 @@ struct Role {
     Revision revision;
     QString castNumber;  // "1"; unique where set
     QString name;
-    MaybeId<Person> person;         // the actor who plays it
-    std::optional<int> makeUpMin;   // minutes in make-up; empty: the rule data's
-    std::optional<int> wardrobeMin; // minutes in wardrobe
-    std::optional<int> padsMin;     // minutes for pads and rig
+    MaybeId<Person> person;          // the actor who plays it
+    std::optional<int> makeUpMin;    // minutes in make-up; empty: the rule data's
+    std::optional<int> wardrobeMin;  // minutes in wardrobe
+    std::optional<int> padsMin;      // minutes for pads and rig
     QString notes;
     bool archived = false;
     friend bool operator==(const Role &, const Role &) = default;

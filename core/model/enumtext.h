@@ -25,7 +25,10 @@ template<class E>
 struct EnumNames;
 
 template<class E>
-concept NamedEnum = requires { EnumNames<E>::entries; };
+concept NamedEnum = requires
+{
+    EnumNames<E>::entries;
+};
 
 // The stored text of `value`, as ASCII that lives as long as the program.
 template<NamedEnum E>

@@ -115,8 +115,8 @@ struct Fields<CrewCall> {
     static constexpr const char *plural = "crewCalls";
     static constexpr const char *label = QT_TRANSLATE_NOOP("records", "crew call");
     static constexpr std::tuple list{
-        Field{"shootDay", &CrewCall::shootDay, Privacy::Public,
-              QT_TRANSLATE_NOOP("fields", "Shoot day"), FieldUse::Owner},
+        Field{"shootDay", &CrewCall::shootDay, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Shoot day"),
+              FieldUse::Owner},
         Field{"position", &CrewCall::position, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Order")},
         Field{"department", &CrewCall::department, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Department")},
         Field{"title", &CrewCall::title, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Position")},

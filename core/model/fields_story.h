@@ -83,8 +83,8 @@ struct Fields<Attachment> {
     static constexpr const char *label = QT_TRANSLATE_NOOP("records", "attachment");
     static constexpr std::tuple list{
         Field{"beat", &Attachment::beat, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Beat"), FieldUse::Owner},
-        Field{"sequence", &Attachment::sequence, Privacy::Public,
-              QT_TRANSLATE_NOOP("fields", "Sequence"), FieldUse::Owner},
+        Field{"sequence", &Attachment::sequence, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Sequence"),
+              FieldUse::Owner},
         Field{"kind", &Attachment::kind, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Kind")},
         Field{"file", &Attachment::file, Privacy::Public, QT_TRANSLATE_NOOP("fields", "File")},
         Field{"title", &Attachment::title, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Title")},

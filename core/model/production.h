@@ -28,8 +28,8 @@ struct Production {
     Revision revision;
     QString title;
     QString company;
-    QString number;      // the production's number at its studio or insurer
-    QString timeZone;    // IANA name; never empty
+    QString number;                            // the production's number at its studio or insurer
+    QString timeZone;                          // IANA name; never empty
     QString frameRate = QStringLiteral("25");  // FrameRate::toText()
     bool dropFrame = false;
     MeasurementSystem measurementSystem = MeasurementSystem::Metric;
@@ -48,7 +48,7 @@ enum class UnitKind { Main, Second, Stunt, Splinter };
 struct Unit {
     Id<Unit> id;
     Revision revision;
-    QString name;      // unique without case
+    QString name;  // unique without case
     UnitKind kind = UnitKind::Main;
     QString timeZone;  // IANA; empty: the production's
     bool archived = false;
@@ -71,7 +71,7 @@ struct Location {
     QString hospitalName;  // the nearest hospital
     QString hospitalAddress;
     QString hospitalPhone;
-    std::optional<int> hospitalMin;  // minutes by road
+    std::optional<int> hospitalMin;           // minutes by road
     Answer hospitalTrauma = Answer::Unknown;  // has a trauma unit
     QString ambulanceContact;
     QString alternateAmbulanceContact;

@@ -49,8 +49,8 @@ struct ShootDay {
     QString weather;
     QString basecamp;
     QString parking;
-    QString channels;  // radio channels
-    QString abortWord; // anyone may call it
+    QString channels;   // radio channels
+    QString abortWord;  // anyone may call it
     std::optional<CivilTime> briefingTime;
     QString briefingPlace;
     QString scriptColour;
@@ -70,8 +70,8 @@ struct Strip {
     Id<ShootDay> shootDay;
     int position = 0;  // shooting order within the day
     StripKind kind = StripKind::Banner;
-    MaybeId<Beat> beat;    // set exactly for StripKind::Beat
-    MaybeId<Scene> scene;  // set exactly for StripKind::Scene: every beat of it that no other strip has
+    MaybeId<Beat> beat;                // set exactly for StripKind::Beat
+    MaybeId<Scene> scene;              // set exactly for StripKind::Scene: every beat of it that no other strip has
     std::optional<BannerKind> banner;  // set exactly for StripKind::Banner
     QString title;                     // a banner's text; else an addition to the action
     std::optional<int> minutes;        // planned; empty: estimated from the beats

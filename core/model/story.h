@@ -88,7 +88,7 @@ struct Attachment {
     MaybeId<Beat> beat;
     MaybeId<Sequence> sequence;
     AttachmentKind kind = AttachmentKind::Picture;
-    QString file;   // path as the user chose it; only ever opened on request
+    QString file;  // path as the user chose it; only ever opened on request
     QString title;
     QString version;
     std::optional<qint64> inMs;   // in-point of a clip, milliseconds

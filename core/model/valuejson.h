@@ -45,7 +45,10 @@ struct ValueFields<MealBreak> {
 };
 
 template<class S>
-concept ValueStruct = requires { ValueFields<S>::list; };
+concept ValueStruct = requires
+{
+    ValueFields<S>::list;
+};
 
 [[nodiscard]] inline QJsonValue toJson(const QString &value)
 {
@@ -73,8 +76,9 @@ template<ValueStruct S>
 [[nodiscard]] QJsonValue toJson(const S &value)
 {
     QJsonObject object;
-    std::apply([&](const auto &...field) { (object.insert(QLatin1StringView(field.name), toJson(value.*field.member)), ...); },
-               ValueFields<S>::list);
+    std::apply(
+        [&](const auto &...field) { (object.insert(QLatin1StringView(field.name), toJson(value.*field.member)), ...); },
+        ValueFields<S>::list);
     return object;
 }
 template<class T>
@@ -136,7 +140,9 @@ template<ValueStruct S>
         return false;
     const QJsonObject object = json.toObject();
     return std::apply(
-        [&](const auto &...field) { return (fromJson(object.value(QLatin1StringView(field.name)), value.*field.member) && ...); },
+        [&](const auto &...field) {
+            return (fromJson(object.value(QLatin1StringView(field.name)), value.*field.member) && ...);
+        },
         ValueFields<S>::list);
 }
 template<class T>

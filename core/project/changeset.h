@@ -34,11 +34,20 @@ public:
     ~ChangeSet();
 
     template<class T>
-    [[nodiscard]] const std::vector<Change<T>> &of() const { return std::get<std::vector<Change<T>>>(m_changes); }
+    [[nodiscard]] const std::vector<Change<T>> &of() const
+    {
+        return std::get<std::vector<Change<T>>>(m_changes);
+    }
     template<class T>
-    [[nodiscard]] std::vector<Change<T>> &of() { return std::get<std::vector<Change<T>>>(m_changes); }
+    [[nodiscard]] std::vector<Change<T>> &of()
+    {
+        return std::get<std::vector<Change<T>>>(m_changes);
+    }
     template<class T>
-    [[nodiscard]] bool touches() const { return !of<T>().empty(); }
+    [[nodiscard]] bool touches() const
+    {
+        return !of<T>().empty();
+    }
     [[nodiscard]] bool isEmpty() const;
     // The number of records changed.
     [[nodiscard]] qsizetype size() const;

@@ -15,9 +15,8 @@ std::vector<const T *> sortedBy(const Range &range, Key key)
     std::vector<const T *> records;
     for (const T &record : range)
         records.push_back(&record);
-    std::sort(records.begin(), records.end(), [&](const T *a, const T *b) {
-        return std::make_pair(key(*a), a->id) < std::make_pair(key(*b), b->id);
-    });
+    std::sort(records.begin(), records.end(),
+              [&](const T *a, const T *b) { return std::make_pair(key(*a), a->id) < std::make_pair(key(*b), b->id); });
     return records;
 }
 

@@ -117,8 +117,8 @@ void Project::reread()
 {
     auto loaded = m_store->load();
     if (loaded.data.all<Production>().isEmpty() && !m_data.all<Production>().isEmpty())
-        throw StoreError{refused(tr("“%1” no longer holds a production; it was not read again.").arg(info().path),
-                                 u"damaged"_qs)};
+        throw StoreError{
+            refused(tr("“%1” no longer holds a production; it was not read again.").arg(info().path), u"damaged"_qs)};
     const ChangeSet difference = ChangeSet::between(m_data, loaded.data);
     m_data = std::move(loaded.data);
     m_revision = loaded.revision;

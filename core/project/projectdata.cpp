@@ -12,8 +12,8 @@ void Table<T>::put(Image<T> image)
 {
     Q_ASSERT(image && !image->id.isNull());
     // New ids are the greatest, so an import appends.
-    const auto hint = m_records.empty() || m_records.rbegin()->first < image->id ? m_records.end()
-                                                                                   : m_records.lower_bound(image->id);
+    const auto hint =
+        m_records.empty() || m_records.rbegin()->first < image->id ? m_records.end() : m_records.lower_bound(image->id);
     if (hint != m_records.end() && hint->first == image->id) {
         unindex(*hint->second);
         index(*image);
@@ -38,9 +38,8 @@ template<class T>
 bool Table<T>::equals(const Table &other) const
 {
     return m_records.size() == other.m_records.size()
-        && std::equal(m_records.begin(), m_records.end(), other.m_records.begin(), [](const auto &a, const auto &b) {
-               return a.second == b.second || *a.second == *b.second;
-           });
+        && std::equal(m_records.begin(), m_records.end(), other.m_records.begin(),
+                      [](const auto &a, const auto &b) { return a.second == b.second || *a.second == *b.second; });
 }
 
 template<class T>

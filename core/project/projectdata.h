@@ -19,16 +19,28 @@ public:
     ~ProjectData();
 
     template<class T>
-    [[nodiscard]] const Table<T> &all() const { return std::get<Table<T>>(m_tables); }
+    [[nodiscard]] const Table<T> &all() const
+    {
+        return std::get<Table<T>>(m_tables);
+    }
     template<class T>
-    [[nodiscard]] Table<T> &all() { return std::get<Table<T>>(m_tables); }
+    [[nodiscard]] Table<T> &all()
+    {
+        return std::get<Table<T>>(m_tables);
+    }
 
     // The record, or null when there is none with that id.
     template<class T>
-    [[nodiscard]] const T *find(Id<T> id) const { return all<T>().find(id); }
+    [[nodiscard]] const T *find(Id<T> id) const
+    {
+        return all<T>().find(id);
+    }
     // The record an optional reference points to; null when it is empty.
     template<class T>
-    [[nodiscard]] const T *find(const MaybeId<T> &id) const { return id ? all<T>().find(*id) : nullptr; }
+    [[nodiscard]] const T *find(const MaybeId<T> &id) const
+    {
+        return id ? all<T>().find(*id) : nullptr;
+    }
     // The record, which must be there: for references the file's foreign keys guarantee.
     template<class T>
     [[nodiscard]] const T &at(Id<T> id) const

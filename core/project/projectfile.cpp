@@ -26,8 +26,9 @@ bool holdsProduction(const ProjectData &data)
 Error alreadyThere(const QString &path)
 {
     return Error{.kind = ErrorKind::Refused,
-                 .message = QCoreApplication::translate("stunt::createProject", "“%1” already exists; it was not overwritten.")
-                                .arg(QDir::toNativeSeparators(path)),
+                 .message =
+                     QCoreApplication::translate("stunt::createProject", "“%1” already exists; it was not overwritten.")
+                         .arg(QDir::toNativeSeparators(path)),
                  .code = QStringLiteral("exists"),
                  .path = path};
 }
@@ -94,8 +95,9 @@ Result<std::unique_ptr<Project>> openProject(const QString &path, Access access)
     Result<std::unique_ptr<Project>> project = Project::load(std::move(*store));
     if (project && !holdsProduction((*project)->data()))
         return Error{.kind = ErrorKind::Refused,
-                     .message = QCoreApplication::translate("stunt::openProject", "“%1” is damaged: it holds no production.")
-                                    .arg(QDir::toNativeSeparators(path)),
+                     .message =
+                         QCoreApplication::translate("stunt::openProject", "“%1” is damaged: it holds no production.")
+                             .arg(QDir::toNativeSeparators(path)),
                      .code = QStringLiteral("damaged"),
                      .path = path};
     return project;

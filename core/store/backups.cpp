@@ -100,8 +100,10 @@ void backup(Connection &from, const QString &to)
 void backUpBeforeEditing(Connection &connection, const QString &projectPath, qint64 revision)
 {
     const QFileInfo project(projectPath);
-    const QByteArray hash = QCryptographicHash::hash(projectPath.toUtf8(), QCryptographicHash::Sha256).toHex().first(12);
-    const QString folder = backupFolder() + u'/' + project.completeBaseName().left(60) + u'-' + QString::fromLatin1(hash);
+    const QByteArray hash =
+        QCryptographicHash::hash(projectPath.toUtf8(), QCryptographicHash::Sha256).toHex().first(12);
+    const QString folder =
+        backupFolder() + u'/' + project.completeBaseName().left(60) + u'-' + QString::fromLatin1(hash);
     if (!QDir().mkpath(folder))
         throw cannotCopy(folder);
     const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));

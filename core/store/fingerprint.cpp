@@ -103,17 +103,21 @@ void appendTable(Connection &connection, const QString &table, const QString &sq
 {
     const QByteArray name = literal(table);
     const QString prefix = u"table "_s + table + u": "_s;
-    appendRows(connection, "SELECT type, ncol, wr, strict FROM pragma_table_list WHERE schema = 'main' AND name = " + name,
-               prefix, lines);
     appendRows(connection,
-               "SELECT name, type, \"notnull\", dflt_value, pk, hidden FROM pragma_table_xinfo(" + name + ") ORDER BY cid",
+               "SELECT type, ncol, wr, strict FROM pragma_table_list WHERE schema = 'main' AND name = " + name, prefix,
+               lines);
+    appendRows(connection,
+               "SELECT name, type, \"notnull\", dflt_value, pk, hidden FROM pragma_table_xinfo(" + name
+                   + ") ORDER BY cid",
                prefix + u"column "_s, lines);
     appendRows(connection,
                "SELECT \"from\", \"table\", \"to\", on_update, on_delete, match FROM pragma_foreign_key_list(" + name
                    + ") ORDER BY \"from\"",
                prefix + u"key "_s, lines);
-    appendRows(connection, "SELECT \"unique\", origin, partial, (SELECT group_concat(name) FROM pragma_index_info(l.name)) "
-                           "FROM pragma_index_list(" + name + ") l ORDER BY 4, 1",
+    appendRows(connection,
+               "SELECT \"unique\", origin, partial, (SELECT group_concat(name) FROM pragma_index_info(l.name)) "
+               "FROM pragma_index_list("
+                   + name + ") l ORDER BY 4, 1",
                prefix + u"index "_s, lines);
     for (const QString &check : checksOf(sql))
         lines.append(prefix + u"check "_s + check);
@@ -141,7 +145,8 @@ QStringList schemaLines(Connection &connection)
         QString sql;
     };
     std::vector<Object> objects;
-    Statement rows = connection.prepare("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name");
+    Statement rows =
+        connection.prepare("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name");
     while (rows.step() && objects.size() < 10'000)
         objects.push_back({rows.textAt(0), rows.textAt(1), rows.textAt(2), rows.textAt(3)});
 
@@ -166,13 +171,13 @@ void requireKnownSchema(Connection &connection, int version)
         return;
     const auto [mine, theirs] = std::mismatch(expected.begin(), expected.end(), found.begin(), found.end());
     const QString difference = theirs != found.end() ? *theirs : *mine;
-    throw StoreError{Error{
-        .kind = ErrorKind::Refused,
-        .message = QCoreApplication::translate("stunt::sqlite",
-                                               "“%1” was not opened: its structure is not the one Stuntboard makes (%2).")
-                       .arg(connection.path(), difference.left(120)),
-        .code = QStringLiteral("foreign-schema"),
-        .path = connection.path()}};
+    throw StoreError{Error{.kind = ErrorKind::Refused,
+                           .message = QCoreApplication::translate(
+                                          "stunt::sqlite",
+                                          "“%1” was not opened: its structure is not the one Stuntboard makes (%2).")
+                                          .arg(connection.path(), difference.left(120)),
+                           .code = QStringLiteral("foreign-schema"),
+                           .path = connection.path()}};
 }
 
 bool fulfilsChecks(Connection &connection)
@@ -182,7 +187,8 @@ bool fulfilsChecks(Connection &connection)
         const QStringList checks = checksOf(withoutComments(tables.textAt(1)));
         if (checks.isEmpty())
             continue;
-        const QString sql = u"SELECT 1 FROM \"%1\" WHERE NOT (%2) LIMIT 1"_s.arg(tables.textAt(0), checks.join(u" AND "_s));
+        const QString sql =
+            u"SELECT 1 FROM \"%1\" WHERE NOT (%2) LIMIT 1"_s.arg(tables.textAt(0), checks.join(u" AND "_s));
         if (connection.number(sql.toUtf8()) != 0)
             return false;
     }

@@ -31,7 +31,8 @@ QByteArray insertSql()
     QByteArrayList marks;
     for (qsizetype i = 0; i < columns.size(); ++i)
         marks.append("?" + QByteArray::number(i + 1));
-    return "INSERT INTO " + quoted(Fields<T>::table) + " (" + columns.join(", ") + ") VALUES (" + marks.join(", ") + ")";
+    return "INSERT INTO " + quoted(Fields<T>::table) + " (" + columns.join(", ") + ") VALUES (" + marks.join(", ")
+         + ")";
 }
 
 template<class T>
@@ -68,12 +69,12 @@ void bindRecord(Statement &statement, const T &record)
 template<class T>
 [[noreturn]] void throwUnreadable(const Connection &connection, const Id<T> &id, const char *field)
 {
-    throw StoreError{
-        refused(QCoreApplication::translate("stunt::sqlite",
-                                            "“%1” is damaged: table %2, record %3 has a value in %4 that Stuntboard does "
-                                            "not know.")
-                    .arg(connection.path(), QLatin1StringView(Fields<T>::table), id.toText(), QLatin1StringView(field)),
-                QStringLiteral("damaged"))};
+    throw StoreError{refused(
+        QCoreApplication::translate("stunt::sqlite",
+                                    "“%1” is damaged: table %2, record %3 has a value in %4 that Stuntboard does "
+                                    "not know.")
+            .arg(connection.path(), QLatin1StringView(Fields<T>::table), id.toText(), QLatin1StringView(field)),
+        QStringLiteral("damaged"))};
 }
 
 template<class T>

@@ -27,7 +27,8 @@ void requireWholeReferences(Connection &connection)
     if (!dangling.step())
         return;
     throw StoreError{
-        refused(QCoreApplication::translate("stunt::sqlite", "“%1” is damaged: a row of table %2 refers to a record that is not there.")
+        refused(QCoreApplication::translate("stunt::sqlite",
+                                            "“%1” is damaged: a row of table %2 refers to a record that is not there.")
                     .arg(connection.path(), dangling.textAt(0)),
                 QStringLiteral("damaged"))};
 }

@@ -55,11 +55,12 @@ QString tr(const char *text)
 
 [[noreturn]] void failReading(const QString &path)
 {
-    throw StoreError{Error{.kind = ErrorKind::Io,
-                           .message = tr("“%1” cannot be read: %2.")
-                                          .arg(QDir::toNativeSeparators(path), QString::fromLocal8Bit(std::strerror(errno))),
-                           .code = QStringLiteral("cannot-read"),
-                           .path = path}};
+    throw StoreError{
+        Error{.kind = ErrorKind::Io,
+              .message = tr("“%1” cannot be read: %2.")
+                             .arg(QDir::toNativeSeparators(path), QString::fromLocal8Bit(std::strerror(errno))),
+              .code = QStringLiteral("cannot-read"),
+              .path = path}};
 }
 
 // Follows links in the folders, judges the last element itself.
@@ -76,7 +77,8 @@ QString regularFileAt(const QString &path)
     if (status.st_size == 0)
         refuse(path, "empty", QT_TRANSLATE_NOOP("stunt::openFile", "“%1” is empty: it is not a Stuntboard project."));
     if (status.st_size > largestFile)
-        refuse(path, "too-large", QT_TRANSLATE_NOOP("stunt::openFile", "“%1” is larger than 2 GiB: no Stuntboard project is."));
+        refuse(path, "too-large",
+               QT_TRANSLATE_NOOP("stunt::openFile", "“%1” is larger than 2 GiB: no Stuntboard project is."));
     return canonical;
 }
 
@@ -99,11 +101,13 @@ void requireOurs(const QString &path, qint64 mark, qint64 version)
 {
     if (mark != applicationId)
         refuse(path, "not-a-project",
-               QT_TRANSLATE_NOOP("stunt::openFile", "“%1” is a database of another program, not a Stuntboard project."));
+               QT_TRANSLATE_NOOP("stunt::openFile",
+                                 "“%1” is a database of another program, not a Stuntboard project."));
     if (version > newestSchema())
         refuse(path, "newer",
-               QT_TRANSLATE_NOOP("stunt::openFile",
-                                 "“%1” was made by a newer Stuntboard. Update the program to open it; nothing was changed."));
+               QT_TRANSLATE_NOOP(
+                   "stunt::openFile",
+                   "“%1” was made by a newer Stuntboard. Update the program to open it; nothing was changed."));
     if (version < 1)
         refuse(path, "damaged", QT_TRANSLATE_NOOP("stunt::openFile", "“%1” is damaged: it has no schema version."));
 }
@@ -129,7 +133,8 @@ bool hasLog(const QString &path)
             continue;
         if (!S_ISREG(status.st_mode))
             refuse(log, "hostile-log",
-                   QT_TRANSLATE_NOOP("stunt::openFile", "The file cannot be opened: “%1” beside it is not a regular file."));
+                   QT_TRANSLATE_NOOP("stunt::openFile",
+                                     "The file cannot be opened: “%1” beside it is not a regular file."));
         found = found || status.st_size > 0;
     }
     return found;
@@ -140,7 +145,8 @@ void switchToRollbackJournal(Connection &connection)
     Statement mode = connection.prepare("PRAGMA journal_mode = DELETE");
     if (!mode.step() || mode.textAt(0) != u"delete")
         refuse(connection.path(), "busy",
-               QT_TRANSLATE_NOOP("stunt::openFile", "“%1” is kept open with a log by another program; close it there first."));
+               QT_TRANSLATE_NOOP("stunt::openFile",
+                                 "“%1” is kept open with a log by another program; close it there first."));
 }
 
 // Copies the file and its logs into a private folder and lets SQLite recover that copy: what a crash of another machine
@@ -170,7 +176,8 @@ void recoverPrivately(OpenedFile &file)
 void takePresence(OpenedFile &file)
 {
     if (!QFileInfo(file.path).isWritable()) {
-        file.readOnlyReason = tr("“%1” is write-protected: it can be read here, not changed.").arg(QFileInfo(file.path).fileName());
+        file.readOnlyReason =
+            tr("“%1” is write-protected: it can be read here, not changed.").arg(QFileInfo(file.path).fileName());
         return;
     }
     Result<Presence> presence = Presence::take(file.path);
@@ -203,7 +210,8 @@ void requireSound(Connection &connection)
     requireKnownSchema(connection, static_cast<int>(version));
     Statement quick = connection.prepare("PRAGMA quick_check(1)");
     if (!quick.step() || quick.textAt(0) != u"ok" || !fulfilsChecks(connection))
-        refuse(path, "damaged", QT_TRANSLATE_NOOP("stunt::openFile", "“%1” is damaged: its contents do not hold together."));
+        refuse(path, "damaged",
+               QT_TRANSLATE_NOOP("stunt::openFile", "“%1” is damaged: its contents do not hold together."));
     Statement keys = connection.prepare("PRAGMA foreign_key_check");
     if (keys.step())
         refuse(path, "damaged",
@@ -257,7 +265,8 @@ bool HeldFile::isHeld(const QString &path)
 bool HeldFile::isStillAt(const QString &path) const
 {
     struct stat status = {};
-    return ::lstat(QFile::encodeName(path).constData(), &status) == 0 && status.st_dev == m_device && status.st_ino == m_inode;
+    return ::lstat(QFile::encodeName(path).constData(), &status) == 0 && status.st_dev == m_device
+        && status.st_ino == m_inode;
 }
 
 OpenedFile openFile(const QString &path, Access access)

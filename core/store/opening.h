@@ -37,10 +37,10 @@ private:
 struct OpenedFile {
     QString path;  // canonical
     HeldFile held;
-    Presence presence;                       // empty when read-only
+    Presence presence;                           // empty when read-only
     std::unique_ptr<QTemporaryDir> privateCopy;  // of a file with a journal, opened for reading only
     std::unique_ptr<Connection> connection;
-    QString readOnlyReason;                  // empty: writable
+    QString readOnlyReason;  // empty: writable
     QStringList notices;
 };
 

@@ -70,14 +70,16 @@ QString describe(int fd, const QString &projectPath)
     return tr("“%1” is open for writing elsewhere: %2 on %3%4. It can be read here, not changed.")
         .arg(QFileInfo(projectPath).fileName(), word(QLatin1StringView("user"), tr("somebody")),
              word(QLatin1StringView("host"), tr("an unknown machine")),
-             since.isValid() ? tr(", since %1").arg(QLocale().toString(since.toLocalTime(), QLocale::ShortFormat)) : QString());
+             since.isValid() ? tr(", since %1").arg(QLocale().toString(since.toLocalTime(), QLocale::ShortFormat))
+                             : QString());
 }
 
 QByteArray ownText()
 {
-    return QJsonDocument(QJsonObject{{QStringLiteral("user"), qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME"))},
-                                     {QStringLiteral("host"), QSysInfo::machineHostName()},
-                                     {QStringLiteral("since"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}})
+    return QJsonDocument(
+               QJsonObject{{QStringLiteral("user"), qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME"))},
+                           {QStringLiteral("host"), QSysInfo::machineHostName()},
+                           {QStringLiteral("since"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}})
         .toJson(QJsonDocument::Compact);
 }
 

@@ -17,7 +17,7 @@ struct StoreError {
 
 // What a store knows about itself.
 struct StoreInfo {
-    QString path;            // the project file
+    QString path;  // the project file
     int schemaVersion = 0;
     bool readOnly = false;
     QString readOnlyReason;  // a sentence: who holds the file, or why it cannot be written; empty when writable

@@ -73,10 +73,8 @@ StoreError errorFrom(sqlite3 *db, int code, const QString &path)
     const QString pattern = tr(meaning.sentence);
     const QString file = QDir::toNativeSeparators(path);
     const QString sentence = pattern.contains(u"%2") ? pattern.arg(file, words) : pattern.arg(file);
-    return StoreError{Error{.kind = meaning.kind,
-                            .message = sentence,
-                            .code = QString::fromLatin1(meaning.code),
-                            .path = path}};
+    return StoreError{
+        Error{.kind = meaning.kind, .message = sentence, .code = QString::fromLatin1(meaning.code), .path = path}};
 }
 
 void Statement::Finalize::operator()(sqlite3_stmt *statement) const
@@ -146,8 +144,7 @@ void Statement::reset()
 
 void Statement::run()
 {
-    while (step()) {
-    }
+    while (step()) {}
     reset();
 }
 
@@ -219,10 +216,14 @@ Connection::Connection(const QString &path, OpenMode mode, const QString &subjec
 void Connection::harden()
 {
     const std::pair<int, int> switches[] = {
-        {SQLITE_DBCONFIG_DEFENSIVE, 1},          {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
-        {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},     {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
-        {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0}, {SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, 0},
-        {SQLITE_DBCONFIG_DQS_DML, 0},            {SQLITE_DBCONFIG_DQS_DDL, 0},
+        {SQLITE_DBCONFIG_DEFENSIVE, 1},
+        {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+        {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+        {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
+        {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+        {SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, 0},
+        {SQLITE_DBCONFIG_DQS_DML, 0},
+        {SQLITE_DBCONFIG_DQS_DDL, 0},
     };
     for (const auto &[name, wanted] : switches) {
         int is = -1;

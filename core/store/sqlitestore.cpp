@@ -69,8 +69,9 @@ public:
     void copyTo(const QString &path) override
     {
         if (HeldFile::isHeld(path) || !Presence::holder(path).isEmpty())
-            throw StoreError{refused(tr("“%1” is open: a copy cannot take its place.").arg(QDir::toNativeSeparators(path)),
-                                     QStringLiteral("held"))};
+            throw StoreError{
+                refused(tr("“%1” is open: a copy cannot take its place.").arg(QDir::toNativeSeparators(path)),
+                        QStringLiteral("held"))};
         backup(*m_file.connection, path);
     }
 
@@ -80,7 +81,7 @@ public:
                 .schemaVersion = m_schemaVersion,
                 .readOnly = !m_file.presence.isTaken() || !m_file.readOnlyReason.isEmpty(),
                 .readOnlyReason = m_file.readOnlyReason.isEmpty() && !m_file.presence.isTaken() ? readForReading()
-                                                                                               : m_file.readOnlyReason,
+                                                                                                : m_file.readOnlyReason,
                 .notices = m_file.notices};
     }
 
@@ -112,7 +113,8 @@ private:
     [[nodiscard]] Error vanished() const
     {
         return {.kind = ErrorKind::Io,
-                .message = tr("“%1” is no longer there: it was moved or deleted. The edit was not saved.").arg(m_file.path),
+                .message =
+                    tr("“%1” is no longer there: it was moved or deleted. The edit was not saved.").arg(m_file.path),
                 .code = QStringLiteral("vanished"),
                 .path = m_file.path};
     }
@@ -127,7 +129,8 @@ private:
     }
     [[nodiscard]] QString unflushed() const
     {
-        return tr("The disk did not confirm that “%1” was written. Editing is stopped: save a copy elsewhere, then open the "
+        return tr("The disk did not confirm that “%1” was written. Editing is stopped: save a copy elsewhere, then "
+                  "open the "
                   "file again.")
             .arg(QFileInfo(m_file.path).fileName());
     }

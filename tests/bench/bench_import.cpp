@@ -27,15 +27,19 @@ constexpr int rounds = 3;
 
 QByteArray rosterCsv()
 {
-    static const char *const skills[] = {"high fall (expert)", "swords", "stunt driving", "wire (competent)", "parkour", "boxing"};
-    QByteArray csv = "Name,E-mail,Mobile,Height,Weight,Chest (cm),Waist (cm),Inseam (cm),Shoe,Union,Grade,Skills,Certificates\n";
+    static const char *const skills[] = {"high fall (expert)", "swords",  "stunt driving",
+                                         "wire (competent)",   "parkour", "boxing"};
+    QByteArray csv =
+        "Name,E-mail,Mobile,Height,Weight,Chest (cm),Waist (cm),Inseam (cm),Shoe,Union,Grade,Skills,Certificates\n";
     csv.reserve(rowCount * 170);
     for (int i = 0; i < rowCount; ++i) {
         const QByteArray n = QByteArray::number(i);
-        csv += "Performer " + n + " Núñez,performer" + n + "@example.org,+44 7700 " + n + ',' + QByteArray::number(160 + i % 35) + " cm,"
-             + QByteArray::number(55 + i % 40) + " kg," + QByteArray::number(85 + i % 30) + ',' + QByteArray::number(65 + i % 30) + ','
-             + QByteArray::number(72 + i % 15) + ",EU " + QByteArray::number(37 + i % 10) + ",Equity,Full,\"" + skills[i % 6] + "; "
-             + skills[(i + 1) % 6] + "; " + skills[(i + 2) % 6] + "\",first aid:2027-0" + QByteArray::number(1 + i % 9) + "-15\n";
+        csv += "Performer " + n + " Núñez,performer" + n + "@example.org,+44 7700 " + n + ','
+             + QByteArray::number(160 + i % 35) + " cm," + QByteArray::number(55 + i % 40) + " kg,"
+             + QByteArray::number(85 + i % 30) + ',' + QByteArray::number(65 + i % 30) + ','
+             + QByteArray::number(72 + i % 15) + ",EU " + QByteArray::number(37 + i % 10) + ",Equity,Full,\""
+             + skills[i % 6] + "; " + skills[(i + 1) % 6] + "; " + skills[(i + 2) % 6] + "\",first aid:2027-0"
+             + QByteArray::number(1 + i % 9) + "-15\n";
     }
     return csv;
 }
@@ -85,7 +89,8 @@ Rows readRows(sqlite3 *db, const QByteArray &table)
             if (cell.type == SQLITE_INTEGER)
                 cell.number = sqlite3_column_int64(select, c);
             else if (cell.type != SQLITE_NULL)
-                cell.bytes = QByteArray(static_cast<const char *>(sqlite3_column_blob(select, c)), sqlite3_column_bytes(select, c));
+                cell.bytes = QByteArray(static_cast<const char *>(sqlite3_column_blob(select, c)),
+                                        sqlite3_column_bytes(select, c));
             rows.cells.push_back(std::move(cell));
         }
     }
@@ -99,7 +104,8 @@ void insertRows(sqlite3 *db, const Rows &rows)
     for (int c = 1; c < rows.columns; ++c)
         marks += ",?";
     sqlite3_stmt *insert = nullptr;
-    mustBeOk(sqlite3_prepare_v2(db, ("INSERT INTO " + rows.table + " VALUES (" + marks + ")").constData(), -1, &insert, nullptr));
+    mustBeOk(sqlite3_prepare_v2(db, ("INSERT INTO " + rows.table + " VALUES (" + marks + ")").constData(), -1, &insert,
+                                nullptr));
     for (std::size_t first = 0; first < rows.cells.size(); first += static_cast<std::size_t>(rows.columns)) {
         for (int c = 0; c < rows.columns; ++c) {
             const Cell &cell = rows.cells[first + static_cast<std::size_t>(c)];
@@ -131,8 +137,9 @@ double shellImport(const QString &csv, const QString &folder)
 {
     return bench::millisecondsOf([&] {
         QProcess shell;
-        shell.start(QStringLiteral("sqlite3"), {folder + QStringLiteral("/shell.db"), QStringLiteral("PRAGMA synchronous=EXTRA;"),
-                                                QStringLiteral(".mode csv"), QStringLiteral(".import '%1' roster").arg(csv)});
+        shell.start(QStringLiteral("sqlite3"),
+                    {folder + QStringLiteral("/shell.db"), QStringLiteral("PRAGMA synchronous=EXTRA;"),
+                     QStringLiteral(".mode csv"), QStringLiteral(".import '%1' roster").arg(csv)});
         shell.waitForFinished(-1);
         if (shell.error() == QProcess::FailedToStart)
             QTextStream(stdout) << "the sqlite3 shell is not installed: no figure for .import\n";
@@ -192,7 +199,8 @@ int main(int argc, char **argv)
     }
     const double shell = shellImport(csv, folder.path());
     const bench::Pair pair{bench::median(works), bench::median(baselines)};
-    bench::printRatio(QStringLiteral("import a roster of 100,000 rows"), pair, QStringLiteral("the same rows by the C interface"), 2.5);
+    bench::printRatio(QStringLiteral("import a roster of 100,000 rows"), pair,
+                      QStringLiteral("the same rows by the C interface"), 2.5);
     QTextStream(stdout) << QStringLiteral("  against sqlite3 .import of the file: %1 ms, ratio %2\n")
                                .arg(shell, 0, 'f', 0)
                                .arg(pair.work / shell, 0, 'f', 2)

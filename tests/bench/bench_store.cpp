@@ -51,14 +51,19 @@ Result<> addBeats(Edit &edit, const std::vector<Id<Person>> &people)
             beat.sequence = *sequence;
             beat.number = QStringLiteral("%1-%2").arg(s + 1).arg(b + 1);
             beat.title = QStringLiteral("Over the rail, into the glass");
-            beat.action = QStringLiteral("She blocks, turns him over the rail; he takes the glass with his back. ").repeated(4);
+            beat.action =
+                QStringLiteral("She blocks, turns him over the rail; he takes the glass with his back. ").repeated(4);
             beat.startMs = b * 4000;
             beat.endMs = b * 4000 + 4000;
             const Result<Id<Beat>> id = addIn(edit, beat);
             if (!id)
                 return id.error();
             for (int p = 0; p < partsPerBeat; ++p)
-                if (const auto part = addIn(edit, Part{.beat = *id, .person = people[static_cast<std::size_t>((b * 7 + p * 11) % performerCount)], .action = QStringLiteral("Takes the hit")}); !part)
+                if (const auto part =
+                        addIn(edit, Part{.beat = *id,
+                                         .person = people[static_cast<std::size_t>((b * 7 + p * 11) % performerCount)],
+                                         .action = QStringLiteral("Takes the hit")});
+                    !part)
                     return part.error();
         }
     }
@@ -67,7 +72,9 @@ Result<> addBeats(Edit &edit, const std::vector<Id<Person>> &people)
 
 Result<> fillLarge(Project &project)
 {
-    if (Result<> made = createProduction(project, {.title = QStringLiteral("Large"), .timeZone = QStringLiteral("Europe/Berlin")}); !made)
+    if (Result<> made =
+            createProduction(project, {.title = QStringLiteral("Large"), .timeZone = QStringLiteral("Europe/Berlin")});
+        !made)
         return made;
     return project.edit(QStringLiteral("Fill"), [](Edit &edit) -> Result<> {
         std::vector<Id<Person>> people;

@@ -148,10 +148,10 @@ void TestCivilTime::timesAreRead()
 void TestCivilTime::timesAreRefused_data()
 {
     QTest::addColumn<QString>("text");
-    for (const QString &text : {u""_s, u":"_s, u"7"_s, u"0730"_s, u"7:5"_s, u"07:60"_s, u"36:00"_s, u"99:99"_s,
-                                u"007:30"_s, u"07:300"_s, u"-1:00"_s, u"07:30 "_s, u" 07:30"_s, u"07:30/1"_s,
-                                u"07:30/"_s, u"07:30/2/2"_s, u"/2"_s, u"07:30:00"_s, u"7.30"_s, u"7:30 pm"_s,
-                                u"０７:３０"_s, u"٠٧:٣٠"_s, u"+7:30"_s, u"7:+3"_s})
+    for (const QString &text : {u""_s,       u":"_s,       u"7"_s,         u"0730"_s,      u"7:5"_s,   u"07:60"_s,
+                                u"36:00"_s,  u"99:99"_s,   u"007:30"_s,    u"07:300"_s,    u"-1:00"_s, u"07:30 "_s,
+                                u" 07:30"_s, u"07:30/1"_s, u"07:30/"_s,    u"07:30/2/2"_s, u"/2"_s,    u"07:30:00"_s,
+                                u"7.30"_s,   u"7:30 pm"_s, u"０７:３０"_s, u"٠٧:٣٠"_s,     u"+7:30"_s, u"7:+3"_s})
         QTest::newRow(qPrintable(u"“%1”"_s.arg(text))) << text;
 }
 
@@ -180,16 +180,33 @@ void TestCivilTime::zonesAreKnownByTheirNamesOnly_data()
     const auto row = [](const QString &zone, bool known) {
         QTest::newRow(qPrintable(u"“%1”"_s.arg(zone))) << zone << known;
     };
-    for (const QString &zone : {u"Europe/Berlin"_s, u"America/Argentina/Buenos_Aires"_s, u"Etc/UTC"_s, u"UTC"_s,
-                                u"GMT"_s, u"EST5EDT"_s, u"US/Pacific"_s, u"Etc/GMT+5"_s, u"America/Port-au-Prince"_s,
-                                u"Asia/Calcutta"_s, u"Japan"_s})
-        row(zone, true);
     for (const QString &zone :
-         {u""_s, u"Europe/Nowhere"_s, u"Nowhere"_s, u"Europe"_s, u"America/Argentina"_s, u"europe/berlin"_s,
-          u"Europe/Berlin "_s, u"UTC+03:00"_s, u"+02:00"_s, u"ABC5"_s, u"CET-1CEST,M3.5.0,M10.5.0/3"_s,
-          u"posix/Europe/Berlin"_s, u"right/Europe/Berlin"_s, u"posixrules"_s, u"localtime"_s, u"zone.tab"_s,
-          u"../zoneinfo/Europe/Berlin"_s, u"Europe/../Europe/Berlin"_s, u"/usr/share/zoneinfo/Europe/Berlin"_s,
-          u"Europe//Berlin"_s, u"Europe/Berlin\0x"_s, u"Европа/Берлин"_s, QString(100'000, u'A')})
+         {u"Europe/Berlin"_s, u"America/Argentina/Buenos_Aires"_s, u"Etc/UTC"_s, u"UTC"_s, u"GMT"_s, u"EST5EDT"_s,
+          u"US/Pacific"_s, u"Etc/GMT+5"_s, u"America/Port-au-Prince"_s, u"Asia/Calcutta"_s, u"Japan"_s})
+        row(zone, true);
+    for (const QString &zone : {u""_s,
+                                u"Europe/Nowhere"_s,
+                                u"Nowhere"_s,
+                                u"Europe"_s,
+                                u"America/Argentina"_s,
+                                u"europe/berlin"_s,
+                                u"Europe/Berlin "_s,
+                                u"UTC+03:00"_s,
+                                u"+02:00"_s,
+                                u"ABC5"_s,
+                                u"CET-1CEST,M3.5.0,M10.5.0/3"_s,
+                                u"posix/Europe/Berlin"_s,
+                                u"right/Europe/Berlin"_s,
+                                u"posixrules"_s,
+                                u"localtime"_s,
+                                u"zone.tab"_s,
+                                u"../zoneinfo/Europe/Berlin"_s,
+                                u"Europe/../Europe/Berlin"_s,
+                                u"/usr/share/zoneinfo/Europe/Berlin"_s,
+                                u"Europe//Berlin"_s,
+                                u"Europe/Berlin\0x"_s,
+                                u"Европа/Берлин"_s,
+                                QString(100'000, u'A')})
         row(zone.left(50), false);
 }
 
@@ -422,9 +439,9 @@ void TestCivilTime::clockChanges()
     QFETCH(QDate, date);
     QFETCH(QString, zone);
     const std::optional<ClockChange> change = clockChangeTonight(date, zone);
-    const QString text = change ? u"%1 %2 %3"_s.arg(change->date.toString(Qt::ISODate), change->at.toText())
-                                      .arg(change->shiftMinutes)
-                                : QString();
+    const QString text =
+        change ? u"%1 %2 %3"_s.arg(change->date.toString(Qt::ISODate), change->at.toText()).arg(change->shiftMinutes)
+               : QString();
     QTEST(text, "change");
 }
 

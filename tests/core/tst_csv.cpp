@@ -41,7 +41,8 @@ private slots:
         QTest::newRow("LF") << u"a,b\nc,d\n"_s << Rows{{u"a"_s, u"b"_s}, {u"c"_s, u"d"_s}};
         QTest::newRow("CR LF") << u"a,b\r\nc,d"_s << Rows{{u"a"_s, u"b"_s}, {u"c"_s, u"d"_s}};
         QTest::newRow("CR") << u"a,b\rc,d\r"_s << Rows{{u"a"_s, u"b"_s}, {u"c"_s, u"d"_s}};
-        QTest::newRow("ragged") << u"a,b,c\nd\ne,,\n"_s << Rows{{u"a"_s, u"b"_s, u"c"_s}, {u"d"_s}, {u"e"_s, u""_s, u""_s}};
+        QTest::newRow("ragged") << u"a,b,c\nd\ne,,\n"_s
+                                << Rows{{u"a"_s, u"b"_s, u"c"_s}, {u"d"_s}, {u"e"_s, u""_s, u""_s}};
         QTest::newRow("delimiter at the end") << u"a,b,"_s << Rows{{u"a"_s, u"b"_s, u""_s}};
         QTest::newRow("empty rows") << u"\n,,\n \t,\na\n\n"_s << Rows{{u"a"_s}};
         QTest::newRow("quoted delimiter") << u"\"a,b\",c"_s << Rows{{u"a,b"_s, u"c"_s}};
@@ -115,7 +116,8 @@ private slots:
         QTest::newRow("semicolon") << u"n;s;h\nA;x, y, z;1,78 m\nB;p;1,80 m\n"_s << QChar(u';');
         QTest::newRow("tab") << u"n\ts\nA\tx, y\nB\tz, w\n"_s << QChar(u'\t');
         QTest::newRow("bar") << u"n|s|t\nA|x, y|1\nB|z|2\n"_s << QChar(u'|');
-        QTest::newRow("within quotes does not count") << u"n;s\n\"a,a,a\";\"b,b,b\"\n\"c,c,c\";\"d,d,d\"\n"_s << QChar(u';');
+        QTest::newRow("within quotes does not count")
+            << u"n;s\n\"a,a,a\";\"b,b,b\"\n\"c,c,c\";\"d,d,d\"\n"_s << QChar(u';');
     }
     void findsTheDelimiter()
     {

@@ -13,9 +13,9 @@ constexpr qint64 dayMs = 24 * 60 * 60 * 1000;
 constexpr FrameRate drop2997{.numerator = 30000, .denominator = 1001, .dropFrame = true};
 constexpr FrameRate drop5994{.numerator = 60000, .denominator = 1001, .dropFrame = true};
 
-const QStringList commonRates = {u"1"_s,  u"12"_s, u"15"_s, u"23.976"_s, u"24"_s,  u"25"_s,  u"29.97"_s,
-                                 u"30"_s, u"48"_s, u"47.952"_s, u"50"_s, u"59.94"_s, u"60"_s, u"96"_s,
-                                 u"100"_s, u"119.88"_s, u"120"_s, u"25/2"_s, u"239"_s, u"240"_s};
+const QStringList commonRates = {u"1"_s,   u"12"_s,     u"15"_s,     u"23.976"_s, u"24"_s,    u"25"_s, u"29.97"_s,
+                                 u"30"_s,  u"48"_s,     u"47.952"_s, u"50"_s,     u"59.94"_s, u"60"_s, u"96"_s,
+                                 u"100"_s, u"119.88"_s, u"120"_s,    u"25/2"_s,   u"239"_s,   u"240"_s};
 
 // A counter that steps through the labels one by one, as a tape machine would.
 struct Counter {
@@ -107,9 +107,9 @@ void TestFrames::ratesAreRead()
 void TestFrames::ratesAreRefused_data()
 {
     QTest::addColumn<QString>("text");
-    for (const QString &text : {u""_s, u"0"_s, u"-25"_s, u"241"_s, u"25/0"_s, u"1/2"_s, u"/"_s, u"25/"_s, u"/1"_s,
-                                u"480/2/1"_s, u"24.5"_s, u"fast"_s, u"99999999999"_s, u"240001/1000"_s, u"２５"_s,
-                                u"25 fps"_s, u"0/0"_s})
+    for (const QString &text :
+         {u""_s, u"0"_s, u"-25"_s, u"241"_s, u"25/0"_s, u"1/2"_s, u"/"_s, u"25/"_s, u"/1"_s, u"480/2/1"_s, u"24.5"_s,
+          u"fast"_s, u"99999999999"_s, u"240001/1000"_s, u"２５"_s, u"25 fps"_s, u"0/0"_s})
         QTest::newRow(qPrintable(u"“%1”"_s.arg(text))) << text;
 }
 

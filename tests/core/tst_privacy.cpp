@@ -34,10 +34,10 @@ QMap<Privacy, Names> agreed()
           u"certificates.expiresOn"_s, u"availabilities.from"_s, u"availabilities.to"_s, u"availabilities.status"_s,
           u"covers.contact"_s, u"crewCalls.contact"_s}},
         {Privacy::Body,
-         {u"people.gender"_s, u"people.appearance"_s, u"people.heightMm"_s, u"people.weightG"_s, u"people.weightSource"_s,
-          u"people.shoulderMm"_s, u"people.chestMm"_s, u"people.waistMm"_s, u"people.hipsMm"_s, u"people.inseamMm"_s,
-          u"people.collarMm"_s, u"people.measuredOn"_s, u"people.measuredBy"_s, u"people.hair"_s, u"people.eyes"_s,
-          u"people.build"_s, u"people.handedness"_s}},
+         {u"people.gender"_s, u"people.appearance"_s, u"people.heightMm"_s, u"people.weightG"_s,
+          u"people.weightSource"_s, u"people.shoulderMm"_s, u"people.chestMm"_s, u"people.waistMm"_s,
+          u"people.hipsMm"_s, u"people.inseamMm"_s, u"people.collarMm"_s, u"people.measuredOn"_s,
+          u"people.measuredBy"_s, u"people.hair"_s, u"people.eyes"_s, u"people.build"_s, u"people.handedness"_s}},
         {Privacy::Private,
          {u"people.homeContact"_s, u"people.emergencyName"_s, u"people.emergencyPhone"_s, u"people.birthDate"_s,
           u"people.travelHomeMin"_s, u"people.rates"_s, u"people.notes"_s, u"certificates.number"_s,
@@ -45,8 +45,8 @@ QMap<Privacy, Names> agreed()
         {Privacy::Medical, {u"people.allergies"_s, u"people.medicalNote"_s}},
     };
 }
-const Names publicAboutPeople{u"people.name"_s,       u"people.stageName"_s,        u"people.kinds"_s,
-                              u"people.union"_s,      u"people.archived"_s,         u"skills.person"_s,
+const Names publicAboutPeople{u"people.name"_s,         u"people.stageName"_s,     u"people.kinds"_s,
+                              u"people.union"_s,        u"people.archived"_s,      u"skills.person"_s,
                               u"certificates.person"_s, u"availabilities.person"_s};
 // The number of public fields of the records that are about the work and not about a person.
 constexpr qsizetype publicElsewhere = 170;
@@ -59,8 +59,10 @@ void TestPrivacy::everyFieldIsInTheClassAgreedOn()
     Names publicOnes;
     qsizetype elsewhere = 0;
     forEachRecordType([&]<class T>() {
-        constexpr bool aboutPeople = std::is_same_v<T, Person> || std::is_same_v<T, Skill>
-            || std::is_same_v<T, Certificate> || std::is_same_v<T, Availability>;
+        constexpr bool aboutPeople =
+            std::is_same_v<
+                T,
+                Person> || std::is_same_v<T, Skill> || std::is_same_v<T, Certificate> || std::is_same_v<T, Availability>;
         forEachField<T>([&](const auto &field) {
             const QString name = QLatin1StringView(Fields<T>::plural) + u'.' + QLatin1StringView(field.name);
             if (field.privacy != Privacy::Public)

@@ -58,7 +58,8 @@ private:
         const ProjectData &data = project.data();
         switch (m_random.below(9)) {
         case 0:
-            return without(appendBeat(project, m_random.any<Sequence>(data), m_random.text(), 1 + m_random.below(9000)));
+            return without(
+                appendBeat(project, m_random.any<Sequence>(data), m_random.text(), 1 + m_random.below(9000)));
         case 1:
             return moveBeat(project, m_random.any<Beat>(data), m_random.below(100'000));
         case 2:
@@ -74,7 +75,8 @@ private:
                               m_random.any<ShootDay>(data), m_random.below(4));
         case 7: {
             Call call = m_random.record<Call>(data);
-            return typeCall(project, m_random.chance(80) ? call : Call{.shootDay = call.shootDay, .person = call.person});
+            return typeCall(project,
+                            m_random.chance(80) ? call : Call{.shootDay = call.shootDay, .person = call.person});
         }
         default:
             return failHalfWay(project);
@@ -185,7 +187,8 @@ private slots:
 
 void TestProject::randomEditsUndoRedoAndReload()
 {
-    const quint32 seed = static_cast<quint32>(numberFrom("STUNTBOARD_TEST_SEED", static_cast<int>(std::random_device()() >> 1)));
+    const quint32 seed =
+        static_cast<quint32>(numberFrom("STUNTBOARD_TEST_SEED", static_cast<int>(std::random_device()() >> 1)));
     const int edits = numberFrom("STUNTBOARD_TEST_EDITS", 500);
     qInfo("STUNTBOARD_TEST_SEED=%u STUNTBOARD_TEST_EDITS=%d", seed, edits);
 
@@ -205,7 +208,8 @@ void TestProject::randomEditsUndoRedoAndReload()
         const Result<> done = random.tryOne(*project);
         if (!done && done.error().code != u"on-purpose")
             QVERIFY2(!done.error().message.isEmpty() && done.error().kind == ErrorKind::Refused
-                         && done.error().code != u"constraint", qPrintable(done.error().message));
+                         && done.error().code != u"constraint",
+                     qPrintable(done.error().message));
         const bool edited = project->history().size() > history;
         QVERIFY(done || !edited);
         QCOMPARE(changed.size(), signalsBefore + (edited ? 1 : 0));
@@ -431,7 +435,8 @@ void TestProject::conflictingEditReadsTheFileAgain()
     makeProject(path);
     const auto project = must(openProject(path, Access::ReadWrite));
     must(add(*project, named(u"A"_s)));
-    spoil(path, "BEGIN; UPDATE production SET title = 'Elsewhere'; UPDATE project_file SET revision = revision + 1; COMMIT");
+    spoil(path,
+          "BEGIN; UPDATE production SET title = 'Elsewhere'; UPDATE project_file SET revision = revision + 1; COMMIT");
     const ChangeCounter changed(*project);
     const auto added = add(*project, named(u"B"_s));
     QVERIFY(!added);

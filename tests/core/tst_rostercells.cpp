@@ -154,7 +154,8 @@ private slots:
 
     void tellsBothReadingsOfAnAmbiguousDate()
     {
-        QCOMPARE(readRosterDate(u"03/04/2027", DateOrder::None).error().message, u"03/04/2027 can be 3 April or 4 March."_s);
+        QCOMPARE(readRosterDate(u"03/04/2027", DateOrder::None).error().message,
+                 u"03/04/2027 can be 3 April or 4 March."_s);
     }
 
     void cellsShowTheOrderOfTheirColumn()
@@ -168,8 +169,9 @@ private slots:
 
     void readsSkills()
     {
-        const auto skills = readSkills(u"high fall (expert); swords: competent, stair fall - trained\njiu-jitsu;; High Fall ;"
-                                       "knives (rapier, dagger)");
+        const auto skills =
+            readSkills(u"high fall (expert); swords: competent, stair fall - trained\njiu-jitsu;; High Fall ;"
+                       "knives (rapier, dagger)");
         QVERIFY(skills);
         const std::vector<ReadSkill> expected{{u"high fall"_s, SkillLevel::Expert},
                                               {u"swords"_s, SkillLevel::Competent},
@@ -276,8 +278,8 @@ private slots:
         QTest::newRow("string for a column") << QByteArray(R"({"columns":{"H":"height"}})") << u"/columns/H"_s;
         QTest::newRow("unit of the other kind")
             << QByteArray(R"({"columns":{"H":{"field":"height","unit":"kg"}}})") << u"/columns/H/unit"_s;
-        QTest::newRow("unit for a text")
-            << QByteArray(R"({"columns":{"H":{"field":"name","unit":"cm"}}})") << u"/columns/H/unit"_s;
+        QTest::newRow("unit for a text") << QByteArray(R"({"columns":{"H":{"field":"name","unit":"cm"}}})")
+                                         << u"/columns/H/unit"_s;
         QTest::newRow("date format") << QByteArray(R"({"columns":{"D":{"field":"birthDate","dateFormat":"dd"}}})")
                                      << u"/columns/D/dateFormat"_s;
         QTest::newRow("date format for a text")

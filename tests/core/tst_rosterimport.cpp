@@ -84,7 +84,8 @@ private slots:
     void handsRejectedRowsBackSoThatTheyCanBeMended()
     {
         const auto project = memoryProject();
-        const QString path = fileWith("Name;Height;Agent\n\"Anna; the \"\"Ace\"\"\";180;'=x\nTom;1,80 m;y\nJo;2;z;more\n");
+        const QString path =
+            fileWith("Name;Height;Agent\n\"Anna; the \"\"Ace\"\"\";180;'=x\nTom;1,80 m;y\nJo;2;z;more\n");
         const auto result = importRosterFile(*project, path, {}, {BadRows::LeaveOut, ImportMode::Write});
         QVERIFY(result);
         QFile handed(result->rejectedFile);
@@ -106,7 +107,8 @@ private slots:
     {
         const auto project = memoryProject();
         fileWith("mine", u"roster.rejected.csv"_s);
-        const auto result = importRosterFile(*project, fileWith("Name,Height\nA,1\n"), {}, {BadRows::LeaveOut, ImportMode::Write});
+        const auto result =
+            importRosterFile(*project, fileWith("Name,Height\nA,1\n"), {}, {BadRows::LeaveOut, ImportMode::Write});
         QVERIFY(result);
         QCOMPARE(result->rejectedFile, m_folder.filePath(u"roster.rejected-2.csv"_s));
         QFile mine(m_folder.filePath(u"roster.rejected.csv"_s));
@@ -181,8 +183,8 @@ private slots:
     void tellsTheResultAsJson()
     {
         const auto project = memoryProject();
-        const auto result
-            = importRosterFile(*project, fileWith("Name;Height (cm);DOB;Agent\nAnna;180;25/12/1990;x\nTom;999;;\n"));
+        const auto result =
+            importRosterFile(*project, fileWith("Name;Height (cm);DOB;Agent\nAnna;180;25/12/1990;x\nTom;999;;\n"));
         QVERIFY(result);
         const QJsonObject json = rosterResultJson(*result);
         QCOMPARE(json[u"read"_s].toInt(), 2);
@@ -194,7 +196,8 @@ private slots:
         QCOMPARE(json[u"delimiter"_s].toString(), u";"_s);
         QVERIFY(!json.contains(u"rejectedFile"_s));
         const QJsonObject rejected = json[u"rejected"_s].toArray().at(0).toObject();
-        QCOMPARE(rejected.keys(), QStringList({u"column"_s, u"field"_s, u"header"_s, u"line"_s, u"reason"_s, u"value"_s}));
+        QCOMPARE(rejected.keys(),
+                 QStringList({u"column"_s, u"field"_s, u"header"_s, u"line"_s, u"reason"_s, u"value"_s}));
         QCOMPARE(rejected[u"line"_s].toInt(), 3);
         QCOMPARE(rejected[u"value"_s].toString(), u"999"_s);
         const QJsonArray columns = json[u"columns"_s].toArray();
@@ -202,7 +205,8 @@ private slots:
         QCOMPARE(columns[1].toObject()[u"unit"_s].toString(), u"cm"_s);
         QCOMPARE(columns[2].toObject()[u"dateFormat"_s].toString(), u"dmy"_s);
         QVERIFY(columns[3].toObject()[u"field"_s].isNull());
-        QVERIFY(rosterResultText(*result).startsWith(u"2 read = 1 new + 0 updated + 0 unchanged + 1 rejected (line 3: "_s));
+        QVERIFY(
+            rosterResultText(*result).startsWith(u"2 read = 1 new + 0 updated + 0 unchanged + 1 rejected (line 3: "_s));
     }
 
     void theSampleRosterImportsWithoutARejection()

@@ -20,7 +20,8 @@ RosterMap mapOf(const char *json)
 }
 
 // Plans `csv` into `data`; fails the test where the file is refused.
-RosterPlan planOf(const QString &csv, const ProjectData &data, const RosterMap &map = {}, const RosterRequest &request = {})
+RosterPlan planOf(const QString &csv, const ProjectData &data, const RosterMap &map = {},
+                  const RosterRequest &request = {})
 {
     const auto file = readRoster(csv.toUtf8(), map);
     if (!file)
@@ -36,7 +37,10 @@ QString fatesOf(const RosterPlan &plan)
 {
     QString fates;
     for (const RosterPlanRow &row : plan.rows)
-        fates += row.fate == RosterFate::New ? u'N' : row.fate == RosterFate::Update ? u'U' : row.fate == RosterFate::Unchanged ? u'X' : u'R';
+        fates += row.fate == RosterFate::New       ? u'N'
+               : row.fate == RosterFate::Update    ? u'U'
+               : row.fate == RosterFate::Unchanged ? u'X'
+                                                   : u'R';
     return fates;
 }
 
@@ -73,11 +77,14 @@ private slots:
     void readsAnOfficesFile()
     {
         const auto project = memoryProject();
-        const RosterResult result = importInto(*project, QString::fromUtf8(
-            "STUNT ROSTER;;;;;;;;\n\n"
-            "Full Name;E-Mail;Mobile;Height (cm);Weight;DOB;Skills;Certificates;Agent\n"
-            "Zoë Ångström;zoe@example.org;+44 7700 900101;171;62 kg;3 March 1990;high fall (expert), swords;First Aid:2027-05-31;Blue\n"
-            "\"Tom \"\"Ace\"\" Reed\";tom@example.org;07700 900102;5'11\";12 st 4 lb;1988-07-14;driving;;\n"));
+        const RosterResult result = importInto(
+            *project,
+            QString::fromUtf8(
+                "STUNT ROSTER;;;;;;;;\n\n"
+                "Full Name;E-Mail;Mobile;Height (cm);Weight;DOB;Skills;Certificates;Agent\n"
+                "Zoë Ångström;zoe@example.org;+44 7700 900101;171;62 kg;3 March 1990;high fall (expert), swords;First "
+                "Aid:2027-05-31;Blue\n"
+                "\"Tom \"\"Ace\"\" Reed\";tom@example.org;07700 900102;5'11\";12 st 4 lb;1988-07-14;driving;;\n"));
         QCOMPARE(result.newCount, 2);
         QCOMPARE(result.rejected.size(), std::size_t(0));
         QCOMPARE(result.delimiter, QChar(u';'));
@@ -129,7 +136,8 @@ private slots:
         row("long name", u"Phone,Name\n1234,%1\n"_s.arg(QString(201, u'x')), 2, 2, u"Name"_s, u"name"_s, u"200"_s);
         row("long notes", u"Name,Notes\nA,%1\n"_s.arg(QString(20'001, u'x')), 2, 2, u"Notes"_s, u"notes"_s, u"20000"_s);
         row("bad address", u"Name,E-mail\nA,anna\n"_s, 2, 2, u"E-mail"_s, u"email"_s, u"e-mail"_s);
-        row("certificate date", u"Name,Certs\nA,First Aid:03/04/2027\n"_s, 2, 2, u"Certs"_s, u"certificates"_s, u"can be"_s);
+        row("certificate date", u"Name,Certs\nA,First Aid:03/04/2027\n"_s, 2, 2, u"Certs"_s, u"certificates"_s,
+            u"can be"_s);
         row("line counted through quotes", u"Title\n\nName,Height\n\"A\nB\",180 cm\nC,180\n"_s, 6, 2, u"Height"_s,
             u"height"_s, u"no unit"_s);
         row("repeated header", u"Name,Phone\nA,1234\nName,Phone\n"_s, 3, 1, u"Name"_s, u"name"_s, u"header"_s);
@@ -151,7 +159,8 @@ private slots:
     void takesWhatIsOnlyUnusual()
     {
         const RosterPlan plan = planOf(
-            u"Name,Height,Weight,Gender,Phone\nA,\"1,78 m\",250 kg,F,\nB,95 cm,75 kg,?,\n%1,180 cm,75 kg,,x\n"_s.arg(QString(200, u'n')),
+            u"Name,Height,Weight,Gender,Phone\nA,\"1,78 m\",250 kg,F,\nB,95 cm,75 kg,?,\n%1,180 cm,75 kg,,x\n"_s.arg(
+                QString(200, u'n')),
             ProjectData());
         QCOMPARE(fatesOf(plan), u"NNN"_s);
         QCOMPARE(plan.warnings.size(), std::size_t(3));
@@ -172,8 +181,10 @@ private slots:
     void aColumnShowsTheOrderOfItsDates()
     {
         QCOMPARE(fatesOf(planOf(u"Name,DOB\nA,03/04/1987\nB,25/12/1988\n"_s, ProjectData())), u"NN"_s);
-        QCOMPARE(planOf(u"Name,DOB\nA,03/04/1987\nB,25/12/1988\n"_s, ProjectData()).newPeople[0].birthDate, QDate(1987, 4, 3));
-        QCOMPARE(planOf(u"Name,DOB\nA,03/04/1987\nB,12/25/1988\n"_s, ProjectData()).newPeople[0].birthDate, QDate(1987, 3, 4));
+        QCOMPARE(planOf(u"Name,DOB\nA,03/04/1987\nB,25/12/1988\n"_s, ProjectData()).newPeople[0].birthDate,
+                 QDate(1987, 4, 3));
+        QCOMPARE(planOf(u"Name,DOB\nA,03/04/1987\nB,12/25/1988\n"_s, ProjectData()).newPeople[0].birthDate,
+                 QDate(1987, 3, 4));
         // Both orders in one column show none.
         QCOMPARE(fatesOf(planOf(u"Name,DOB\nA,03/04/1987\nB,25/12/1988\nC,12/25/1988\n"_s, ProjectData())), u"RNN"_s);
         const RosterMap map = mapOf(R"({"columns":{"DOB":{"field":"birthDate","dateFormat":"mdy"}}})");
@@ -195,7 +206,8 @@ private slots:
         QCOMPARE(planOf(u"First name,Last name\nAnna,Berg\n"_s, ProjectData()).newPeople[0].name, u"Anna Berg"_s);
         QCOMPARE(planOf(u"Name;Vorname\nBerg;Anna\n"_s, ProjectData()).newPeople[0].name, u"Anna Berg"_s);
         QCOMPARE(planOf(u"Name;First name\nAnna Berg;Anna\n"_s, ProjectData()).newPeople[0].name, u"Anna Berg"_s);
-        const Person person = planOf(u"Full name,First name,Surname\nAnna Berg,Anna,Smith\n"_s, ProjectData()).newPeople[0];
+        const Person person =
+            planOf(u"Full name,First name,Surname\nAnna Berg,Anna,Smith\n"_s, ProjectData()).newPeople[0];
         QCOMPARE(person.name, u"Anna Berg"_s);
         QCOMPARE(person.notes, u"Surname: Smith"_s);
     }
@@ -230,15 +242,18 @@ private slots:
         // A column of the same header that is empty throughout is no rival.
         QCOMPARE(planOf(u"Name,Phone,Phone\nA,,1234567\n"_s, ProjectData()).newPeople[0].phone, u"1234567"_s);
         const RosterMap map = mapOf(R"({"columns":{"Phone":{"field":"phone"}}})");
-        QCOMPARE(planOf(u"Name,Phone,Phone\nA,1234567,7654321\n"_s, ProjectData(), map).newPeople[0].notes, u"Phone: 7654321"_s);
+        QCOMPARE(planOf(u"Name,Phone,Phone\nA,1234567,7654321\n"_s, ProjectData(), map).newPeople[0].notes,
+                 u"Phone: 7654321"_s);
         // Lists take every column.
-        QCOMPARE(planOf(u"Name,Skills,Skills\nA,swords,judo; Swords (expert)\n"_s, ProjectData()).newSkills.size(), std::size_t(2));
+        QCOMPARE(planOf(u"Name,Skills,Skills\nA,swords,judo; Swords (expert)\n"_s, ProjectData()).newSkills.size(),
+                 std::size_t(2));
     }
 
     void keepsDangerousTextAsText()
     {
         const RosterPlan plan = planOf(
-            u"Name,Notes\n\"=HYPERLINK(\"\"http://x\"\")\",<b>x</b>\n'=A1,'; DROP TABLE person;--\n'@x,''quoted\n"_s, ProjectData());
+            u"Name,Notes\n\"=HYPERLINK(\"\"http://x\"\")\",<b>x</b>\n'=A1,'; DROP TABLE person;--\n'@x,''quoted\n"_s,
+            ProjectData());
         QCOMPARE(plan.newPeople[0].name, u"=HYPERLINK(\"http://x\")"_s);
         QCOMPARE(plan.newPeople[0].notes, u"<b>x</b>"_s);
         QCOMPARE(plan.newPeople[1].name, u"=A1"_s);
@@ -276,9 +291,12 @@ private slots:
         row("equal rows", {}, anna + anna, u"NX"_s);
         row("equal rows of a name alone", {}, u"Anna Berg,,,,red\nAnna Berg,,,,red\n"_s, u"NX"_s);
         row("two rows for one new person", {}, anna + u"Anna Berg,a@x.org,,,red\n"_s, u"NR"_s);
-        row("two rows for one known person", anna, u"Anna Berg,a@x.org,,,red\nAnna Berg,,07700 900101,,blue\n"_s, u"UR"_s);
-        row("two rows by phone", {}, u"Anna Berg,a@x.org,+44 7700 900101,,\nAnna Berg,b@x.org,+44 7700 900101,,\n"_s, u"NR"_s);
-        row("a rejected row is not the first of two", {}, u"Anna Berg,a@x.org,,99/99/1990,\nAnna Berg,a@x.org,,,red\n"_s, u"RN"_s);
+        row("two rows for one known person", anna, u"Anna Berg,a@x.org,,,red\nAnna Berg,,07700 900101,,blue\n"_s,
+            u"UR"_s);
+        row("two rows by phone", {}, u"Anna Berg,a@x.org,+44 7700 900101,,\nAnna Berg,b@x.org,+44 7700 900101,,\n"_s,
+            u"NR"_s);
+        row("a rejected row is not the first of two", {},
+            u"Anna Berg,a@x.org,,99/99/1990,\nAnna Berg,a@x.org,,,red\n"_s, u"RN"_s);
         row("phone says one, birth date another", anna + u"Anna Berg,c@x.org,,1991-01-01,\n"_s,
             u"Anna Berg,,+44 7700 900101,1991-01-01,\n"_s, u"R"_s);
         row("e-mail says one, name and phone another", anna + u"Tom Reed,t@x.org,+44 7700 900102,,\n"_s,
@@ -304,7 +322,8 @@ private slots:
 
     void theLaterOfTwoRowsNamesTheFirst()
     {
-        const RosterPlan plan = planOf(u"Title\nName,E-mail,Hair\nAnna Berg,a@x.org,brown\nAnna Berg,a@x.org,red\n"_s, ProjectData());
+        const RosterPlan plan =
+            planOf(u"Title\nName,E-mail,Hair\nAnna Berg,a@x.org,brown\nAnna Berg,a@x.org,red\n"_s, ProjectData());
         QCOMPARE(plan.rejected.size(), std::size_t(1));
         QCOMPARE(plan.rejected[0].line, 4);
         QVERIFY(plan.rejected[0].reason.contains(u"line 3"));
@@ -338,7 +357,8 @@ private slots:
         QStringList diffs;
         for (const RosterDiff &diff : plan.rows[0].diffs)
             diffs.append(diff.what + u':' + diff.before + u'>' + diff.after);
-        QCOMPARE(diffs, QStringList({u"judo:Trained>Competent"_s, u"riding:>Trained"_s, u"First Aid:2027-05-31>2028-05-31"_s}));
+        QCOMPARE(diffs, QStringList(
+                            {u"judo:Trained>Competent"_s, u"riding:>Trained"_s, u"First Aid:2027-05-31>2028-05-31"_s}));
         importInto(*project, later);
         QCOMPARE(project->data().all<Skill>().size(), 3);
         QCOMPARE(project->data().all<Certificate>().size(), 2);

@@ -11,9 +11,9 @@
 
 #include <csignal>
 #include <functional>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 using namespace stunt;
@@ -131,8 +131,7 @@ int waitForParent()
     std::puts("ready");
     std::fflush(stdout);
     char byte = 0;
-    while (::read(STDIN_FILENO, &byte, 1) > 0) {
-    }
+    while (::read(STDIN_FILENO, &byte, 1) > 0) {}
     return 0;
 }
 
@@ -171,7 +170,8 @@ Spoiler bySchema(const QByteArray &table, const QByteArray &from, const QByteArr
                        + ") WHERE type = 'table' AND name = '" + table + '\'');
         if (sqlite3_total_changes(connection.handle()) != 1)
             qFatal("no such table");
-        if (connection.value("SELECT instr(sql, " + quoted(to) + ") FROM sqlite_schema WHERE name = '" + table + '\'') == "0")
+        if (connection.value("SELECT instr(sql, " + quoted(to) + ") FROM sqlite_schema WHERE name = '" + table + '\'')
+            == "0")
             qFatal("the schema was not changed");
     };
 }
@@ -269,19 +269,33 @@ void TestStore::refusedFileStaysAsItWas_data()
 {
     QTest::addColumn<Spoiler>("spoiler");
     QTest::addColumn<QString>("code");
-    const auto row = [](const char *name, const Spoiler &spoiler, const QString &code) { QTest::newRow(name) << spoiler << code; };
+    const auto row = [](const char *name, const Spoiler &spoiler, const QString &code) {
+        QTest::newRow(name) << spoiler << code;
+    };
 
-    row("missing", [](const QString &) {}, u"missing"_s);
-    row("dangling link", [](const QString &path) { QFile::link(path + u"-target"_s, path); }, u"missing"_s);
-    row("empty", [](const QString &path) { writeBytes(path, {}); }, u"empty"_s);
-    row("folder", [](const QString &path) { QDir().mkdir(path); }, u"not-a-file"_s);
+    row(
+        "missing", [](const QString &) {}, u"missing"_s);
+    row(
+        "dangling link", [](const QString &path) { QFile::link(path + u"-target"_s, path); }, u"missing"_s);
+    row(
+        "empty", [](const QString &path) { writeBytes(path, {}); }, u"empty"_s);
+    row(
+        "folder", [](const QString &path) { QDir().mkdir(path); }, u"not-a-file"_s);
     row("fifo", makeFifo, u"not-a-file"_s);
-    row("device", [](const QString &path) { QFile::link(u"/dev/zero"_s, path); }, u"not-a-file"_s);
-    row("text", [](const QString &path) { writeBytes(path, "Name;Height\nMaya;178 cm\n"); }, u"not-a-project"_s);
-    row("long text", [](const QString &path) { writeBytes(path, QByteArray("text ").repeated(5000)); }, u"not-a-project"_s);
-    row("only the magic", [](const QString &path) { writeBytes(path, QByteArray("SQLite format 3\0", 16)); }, u"not-a-project"_s);
-    row("foreign database", [](const QString &path) { spoil(path, "CREATE TABLE t (a)"); }, u"not-a-project"_s);
-    row("our mark on a foreign database",
+    row(
+        "device", [](const QString &path) { QFile::link(u"/dev/zero"_s, path); }, u"not-a-file"_s);
+    row(
+        "text", [](const QString &path) { writeBytes(path, "Name;Height\nMaya;178 cm\n"); }, u"not-a-project"_s);
+    row(
+        "long text", [](const QString &path) { writeBytes(path, QByteArray("text ").repeated(5000)); },
+        u"not-a-project"_s);
+    row(
+        "only the magic", [](const QString &path) { writeBytes(path, QByteArray("SQLite format 3\0", 16)); },
+        u"not-a-project"_s);
+    row(
+        "foreign database", [](const QString &path) { spoil(path, "CREATE TABLE t (a)"); }, u"not-a-project"_s);
+    row(
+        "our mark on a foreign database",
         [](const QString &path) {
             spoil(path, "PRAGMA application_id = 1398035522; PRAGMA user_version = 1; CREATE TABLE t (a)");
         },
@@ -291,33 +305,45 @@ void TestStore::refusedFileStaysAsItWas_data()
     row("negative version", bySql("PRAGMA user_version = -1"), u"damaged"_s);
     row("cut in half", byBytes([](QByteArray bytes) { return bytes.first(bytes.size() / 2); }), u"damaged"_s);
     row("cut after the header", byBytes([](QByteArray bytes) { return bytes.first(100); }), u"damaged"_s);
-    row("second page zeroed", byBytes([](QByteArray bytes) { return bytes.replace(4096, 4096, QByteArray(4096, '\0')); }), u"damaged"_s);
+    row("second page zeroed",
+        byBytes([](QByteArray bytes) { return bytes.replace(4096, 4096, QByteArray(4096, '\0')); }), u"damaged"_s);
 
-    row("trigger", bySql("CREATE TRIGGER t AFTER UPDATE ON person BEGIN UPDATE person SET weight_g = 1; END"), u"foreign-schema"_s);
+    row("trigger", bySql("CREATE TRIGGER t AFTER UPDATE ON person BEGIN UPDATE person SET weight_g = 1; END"),
+        u"foreign-schema"_s);
     row("view", bySql("CREATE VIEW v AS SELECT * FROM person"), u"foreign-schema"_s);
     row("extra table", bySql("CREATE TABLE extra (a)"), u"foreign-schema"_s);
     row("extra index", bySql("CREATE INDEX extra ON person (name)"), u"foreign-schema"_s);
     row("extra column", bySql("ALTER TABLE person ADD COLUMN extra TEXT"), u"foreign-schema"_s);
     row("generated column", bySql("ALTER TABLE person ADD COLUMN extra INT AS (1)"), u"foreign-schema"_s);
     row("dropped index", bySql("DROP INDEX part_by_beat"), u"foreign-schema"_s);
-    row("index on an expression", bySql("DROP INDEX part_by_beat; CREATE INDEX part_by_beat ON part (lower(beat))"), u"foreign-schema"_s);
+    row("index on an expression", bySql("DROP INDEX part_by_beat; CREATE INDEX part_by_beat ON part (lower(beat))"),
+        u"foreign-schema"_s);
     row("dropped check", bySchema("person", "CHECK (\"name\" <> '')", ""), u"foreign-schema"_s);
     row("changed check", bySchema("person", "BETWEEN 1 AND 500000", "BETWEEN 1 AND 900000"), u"foreign-schema"_s);
-    row("check within a comment", bySchema("person", "CHECK (\"name\" <> '')", "/* CHECK (\"name\" <> '') */"), u"foreign-schema"_s);
-    row("check within a line comment", bySchema("person", "CHECK (\"name\" <> '')", "-- CHECK (\"name\" <> '')\n"), u"foreign-schema"_s);
-    row("check within a default",
-        bySchema("person", "CHECK (\"name\" <> '')", "DEFAULT 'CHECK (\"name\" <> '''')'"), u"foreign-schema"_s);
+    row("check within a comment", bySchema("person", "CHECK (\"name\" <> '')", "/* CHECK (\"name\" <> '') */"),
+        u"foreign-schema"_s);
+    row("check within a line comment", bySchema("person", "CHECK (\"name\" <> '')", "-- CHECK (\"name\" <> '')\n"),
+        u"foreign-schema"_s);
+    row("check within a default", bySchema("person", "CHECK (\"name\" <> '')", "DEFAULT 'CHECK (\"name\" <> '''')'"),
+        u"foreign-schema"_s);
     row("dropped not null", bySchema("person", "\"name\" TEXT NOT NULL", "\"name\" TEXT"), u"foreign-schema"_s);
-    row("dropped key", bySchema("part", "REFERENCES \"beat\" (\"id\") DEFERRABLE INITIALLY DEFERRED", ""), u"foreign-schema"_s);
-    row("key that deletes", bySchema("part", "REFERENCES \"beat\" (\"id\")", "REFERENCES \"beat\" (\"id\") ON DELETE CASCADE"), u"foreign-schema"_s);
-    row("collation", bySchema("person", "\"name\" TEXT NOT NULL", "\"name\" TEXT COLLATE NOCASE NOT NULL"), u"foreign-schema"_s);
-    row("conflict clause", bySchema("person", "\"name\" TEXT NOT NULL", "\"name\" TEXT NOT NULL ON CONFLICT IGNORE"), u"foreign-schema"_s);
-    row("default", bySchema("person", "\"hat\" TEXT NOT NULL", "\"hat\" TEXT NOT NULL DEFAULT 'x'"), u"foreign-schema"_s);
+    row("dropped key", bySchema("part", "REFERENCES \"beat\" (\"id\") DEFERRABLE INITIALLY DEFERRED", ""),
+        u"foreign-schema"_s);
+    row("key that deletes",
+        bySchema("part", "REFERENCES \"beat\" (\"id\")", "REFERENCES \"beat\" (\"id\") ON DELETE CASCADE"),
+        u"foreign-schema"_s);
+    row("collation", bySchema("person", "\"name\" TEXT NOT NULL", "\"name\" TEXT COLLATE NOCASE NOT NULL"),
+        u"foreign-schema"_s);
+    row("conflict clause", bySchema("person", "\"name\" TEXT NOT NULL", "\"name\" TEXT NOT NULL ON CONFLICT IGNORE"),
+        u"foreign-schema"_s);
+    row("default", bySchema("person", "\"hat\" TEXT NOT NULL", "\"hat\" TEXT NOT NULL DEFAULT 'x'"),
+        u"foreign-schema"_s);
 
     const QByteArray forge = "PRAGMA ignore_check_constraints = ON; ";
     row("forged enum", bySql(forge + "UPDATE beat SET status = 'invented'"), u"damaged"_s);
     row("end before start", bySql(forge + "UPDATE beat SET end_ms = 0"), u"damaged"_s);
-    row("short id", bySql(forge + "INSERT INTO plan VALUES (x'00112233445566778899aabbccddee', 1, 'x', 0)"), u"damaged"_s);
+    row("short id", bySql(forge + "INSERT INTO plan VALUES (x'00112233445566778899aabbccddee', 1, 'x', 0)"),
+        u"damaged"_s);
     row("null id", bySql("INSERT INTO plan VALUES (zeroblob(16), 1, 'x', 0)"), u"damaged"_s);
     row("date that is none", bySql("UPDATE person SET birth_date = '1990-02-31'"), u"damaged"_s);
     row("time that is none", bySql("UPDATE shoot_day SET crew_call = '39:00'"), u"damaged"_s);
@@ -325,12 +351,14 @@ void TestStore::refusedFileStaysAsItWas_data()
     row("list of something else", bySql("UPDATE person SET kinds = '[1]'"), u"damaged"_s);
     row("unknown kind in a list", bySql("UPDATE person SET kinds = '[\"ghost\"]'"), u"damaged"_s);
     row("frame rate that is none", bySql("UPDATE production SET frame_rate = 'fast'"), u"damaged"_s);
-    row("number too wide", bySql("UPDATE strip SET position = 1; UPDATE sequence SET position = 99999999999"), u"damaged"_s);
+    row("number too wide", bySql("UPDATE strip SET position = 1; UPDATE sequence SET position = 99999999999"),
+        u"damaged"_s);
     row("dangling reference", bySql("PRAGMA foreign_keys = OFF; DELETE FROM beat"), u"damaged"_s);
     row("no production", bySql("DELETE FROM production"), u"damaged"_s);
     row("second production",
         bySql("CREATE TEMP TABLE t AS SELECT * FROM production; UPDATE t SET id = randomblob(16); "
-              "INSERT INTO production SELECT * FROM t"), u"damaged"_s);
+              "INSERT INTO production SELECT * FROM t"),
+        u"damaged"_s);
     row("no live plan", bySql("UPDATE plan SET live = 0"), u"damaged"_s);
     row("two live plans", bySql("INSERT INTO plan VALUES (randomblob(16), 1, 'x', 1)"), u"damaged"_s);
     row("no revision", bySql("DELETE FROM project_file"), u"damaged"_s);
@@ -424,7 +452,8 @@ void TestStore::walOfAnotherToolIsRecoveredAndSwitchedBack()
 {
     makeFilled(at(u"source"_s));
     const QByteArrayList edit{"PRAGMA journal_mode = WAL", "PRAGMA wal_autocheckpoint = 0",
-                              "UPDATE person SET name = 'In the log'", "UPDATE project_file SET revision = revision + 1"};
+                              "UPDATE person SET name = 'In the log'",
+                              "UPDATE project_file SET revision = revision + 1"};
     copyDuring(at(u"source"_s), at(u"a.stunt"_s), edit, "-wal");
     QFile::remove(at(u"source"_s));
     const QByteArray bytes = contentOf(at(u"a.stunt"_s));
@@ -456,7 +485,8 @@ void TestStore::strayWalIsRecoveredToo()
     makeFilled(at(u"source"_s));
     const QByteArray before = contentOf(at(u"source"_s));
     copyDuring(at(u"source"_s), at(u"a.stunt"_s),
-               {"PRAGMA journal_mode = WAL", "PRAGMA wal_autocheckpoint = 0", "UPDATE person SET name = 'In the log'"}, "-wal");
+               {"PRAGMA journal_mode = WAL", "PRAGMA wal_autocheckpoint = 0", "UPDATE person SET name = 'In the log'"},
+               "-wal");
     QFile::remove(at(u"source"_s));
     writeBytes(at(u"a.stunt"_s), before);
     {
@@ -510,7 +540,8 @@ void TestStore::recoveredStateIsCheckedAgain()
     for (const auto &[sql, code] : cases) {
         m_folder = std::make_unique<ProjectFolder>();
         makeFilled(at(u"source"_s));
-        copyDuring(at(u"source"_s), at(u"a.stunt"_s), {"PRAGMA journal_mode = WAL", "PRAGMA wal_autocheckpoint = 0", sql}, "-wal");
+        copyDuring(at(u"source"_s), at(u"a.stunt"_s),
+                   {"PRAGMA journal_mode = WAL", "PRAGMA wal_autocheckpoint = 0", sql}, "-wal");
         const QByteArray bytes = contentOf(at(u"a.stunt"_s));
         for (const Access access : {Access::ReadOnly, Access::ReadWrite}) {
             const auto opened = openProject(at(u"a.stunt"_s), access);
@@ -585,7 +616,8 @@ void TestStore::fileHeldByAnotherProcessIsReadOnly()
     const auto project = must(openProject(at(u"a.stunt"_s), Access::ReadWrite));
     QVERIFY(project->isReadOnly());
     const QString reason = project->info().readOnlyReason;
-    QVERIFY2(reason.contains(u"a.stunt") && reason.contains(u"ada") && reason.contains(QSysInfo::machineHostName()), qPrintable(reason));
+    QVERIFY2(reason.contains(u"a.stunt") && reason.contains(u"ada") && reason.contains(QSysInfo::machineHostName()),
+             qPrintable(reason));
     QCOMPARE(add(*project, named(u"New"_s)).error().message, reason);
     QCOMPARE(Presence::holder(at(u"a.stunt"_s)), reason);
     holder.finish();
@@ -731,7 +763,8 @@ void TestStore::vanishedFileTakesNoEdit()
     else if (how == u"moved")
         QVERIFY(QFile::rename(path, at(u"moved.stunt"_s)));
     else if (how == u"replaced")
-        QCOMPARE(std::rename(QFile::encodeName(at(u"another.stunt"_s)).constData(), QFile::encodeName(path).constData()), 0);
+        QCOMPARE(
+            std::rename(QFile::encodeName(at(u"another.stunt"_s)).constData(), QFile::encodeName(path).constData()), 0);
     else
         QVERIFY(QDir(folder).removeRecursively());
     const auto added = add(*project, named(u"After"_s));
@@ -802,7 +835,9 @@ void TestStore::creatingNeverOverwrites()
     QFETCH(Spoiler, make);
     make(at(u"a.stunt"_s));
     const QStringList entries = m_folder->entries();
-    const auto fill = [](Project &project) { return createProduction(project, {.title = u"x"_s, .timeZone = u"UTC"_s}); };
+    const auto fill = [](Project &project) {
+        return createProduction(project, {.title = u"x"_s, .timeZone = u"UTC"_s});
+    };
     const Result<> made = createProject(at(u"a.stunt"_s), fill);
     QVERIFY(!made);
     QCOMPARE(made.error().kind, ErrorKind::Refused);
@@ -844,9 +879,12 @@ void TestStore::failedCreationLeavesNothing()
 
 void TestStore::creatingWhereNothingCanBeMade()
 {
-    const auto fill = [](Project &project) { return createProduction(project, {.title = u"x"_s, .timeZone = u"UTC"_s}); };
+    const auto fill = [](Project &project) {
+        return createProduction(project, {.title = u"x"_s, .timeZone = u"UTC"_s});
+    };
     writeBytes(at(u"plain"_s), "x");
-    for (const QString &path : {at(u"nowhere/a.stunt"_s), at(u"plain/a.stunt"_s), at(QString(250, u'n') + u".stunt"_s)}) {
+    for (const QString &path :
+         {at(u"nowhere/a.stunt"_s), at(u"plain/a.stunt"_s), at(QString(250, u'n') + u".stunt"_s)}) {
         const Result<> made = createProject(path, fill);
         QVERIFY(!made);
         QCOMPARE(made.error().kind, ErrorKind::Io);

@@ -57,11 +57,20 @@ private slots:
         QTest::newRow("C0") << QByteArray("name\r\nAnna\r\nBe\x01rg\r\n") << u"control-character"_s << 3 << 3;
         QTest::newRow("escape after CR lines") << QByteArray("name\rAn\x1B") << u"control-character"_s << 2 << 3;
         QTest::newRow("undefined in windows-1252") << QByteArray("name\nZo\xEB \x81\n") << u"bad-encoding"_s << 2 << 5;
-        QTest::newRow("surrogate in UTF-8") << QByteArray("name\nA\xC3\xA9\xED\xA0\x80") << u"lone-surrogate"_s << 2 << 3;
-        QTest::newRow("bad byte after a UTF-8 mark") << QByteArray("\xEF\xBB\xBFname\nA\xE9") << u"bad-encoding"_s << 2 << 2;
-        QTest::newRow("lone high surrogate") << QByteArray("\xFF\xFE" "a\0\n\0b\0\x34\xD8" "c\0", 12) << u"lone-surrogate"_s << 2 << 2;
+        QTest::newRow("surrogate in UTF-8")
+            << QByteArray("name\nA\xC3\xA9\xED\xA0\x80") << u"lone-surrogate"_s << 2 << 3;
+        QTest::newRow("bad byte after a UTF-8 mark")
+            << QByteArray("\xEF\xBB\xBFname\nA\xE9") << u"bad-encoding"_s << 2 << 2;
+        QTest::newRow("lone high surrogate") << QByteArray("\xFF\xFE"
+                                                           "a\0\n\0b\0\x34\xD8"
+                                                           "c\0",
+                                                           12)
+                                             << u"lone-surrogate"_s << 2 << 2;
         QTest::newRow("lone low surrogate") << QByteArray("\xFE\xFF\0a\xDC\x00", 6) << u"lone-surrogate"_s << 1 << 2;
-        QTest::newRow("odd UTF-16") << QByteArray("\xFF\xFE" "a\0b\0c", 7) << u"bad-encoding"_s << 1 << 3;
+        QTest::newRow("odd UTF-16") << QByteArray("\xFF\xFE"
+                                                  "a\0b\0c",
+                                                  7)
+                                    << u"bad-encoding"_s << 1 << 3;
         QTest::newRow("spreadsheet") << QByteArray("PK\x03\x04rest") << u"not-text"_s << 0 << 0;
         QTest::newRow("UTF-32") << QByteArray("\xFF\xFE\0\0a\0\0\0", 8) << u"not-text"_s << 0 << 0;
     }
@@ -87,8 +96,9 @@ private slots:
 
     void namesAndReadsEveryEncoding()
     {
-        for (const auto encoding : {TextEncoding::Utf8, TextEncoding::Utf16LE, TextEncoding::Utf16BE, TextEncoding::Windows1252,
-                                    TextEncoding::Iso885915, TextEncoding::Windows1250, TextEncoding::MacRoman})
+        for (const auto encoding :
+             {TextEncoding::Utf8, TextEncoding::Utf16LE, TextEncoding::Utf16BE, TextEncoding::Windows1252,
+              TextEncoding::Iso885915, TextEncoding::Windows1250, TextEncoding::MacRoman})
             QCOMPARE(encodingFromName(encodingName(encoding).toLower()), encoding);
         QVERIFY(!encodingFromName(u"latin-9000"));
     }

@@ -55,7 +55,10 @@ struct World {
     [[nodiscard]] Id<Plan> plan() const { return livePlan(data()).id; }
     [[nodiscard]] Id<Unit> unit() const { return data().all<Unit>().begin()->id; }
     template<class T>
-    [[nodiscard]] qsizetype count() const { return data().all<T>().size(); }
+    [[nodiscard]] qsizetype count() const
+    {
+        return data().all<T>().size();
+    }
 
     // A valid new record of the type.
     template<class T>
@@ -63,45 +66,105 @@ struct World {
 };
 
 template<>
-Production World::valid() const { return data().production(); }
+Production World::valid() const
+{
+    return data().production();
+}
 template<>
-Unit World::valid() const { return {.name = u"Second unit"_s}; }
+Unit World::valid() const
+{
+    return {.name = u"Second unit"_s};
+}
 template<>
-Location World::valid() const { return {.name = u"Harbour"_s}; }
+Location World::valid() const
+{
+    return {.name = u"Harbour"_s};
+}
 template<>
-Scene World::valid() const { return {.number = u"43"_s}; }
+Scene World::valid() const
+{
+    return {.number = u"43"_s};
+}
 template<>
-Sequence World::valid() const { return {.code = u"CAR"_s}; }
+Sequence World::valid() const
+{
+    return {.code = u"CAR"_s};
+}
 template<>
-Beat World::valid() const { return {.sequence = sequence, .number = u"STB"_s, .startMs = 4000, .endMs = 5000}; }
+Beat World::valid() const
+{
+    return {.sequence = sequence, .number = u"STB"_s, .startMs = 4000, .endMs = 5000};
+}
 template<>
-Person World::valid() const { return {.name = u"Jon Bell"_s}; }
+Person World::valid() const
+{
+    return {.name = u"Jon Bell"_s};
+}
 template<>
-Skill World::valid() const { return {.person = person, .kind = u"high fall"_s}; }
+Skill World::valid() const
+{
+    return {.person = person, .kind = u"high fall"_s};
+}
 template<>
-Certificate World::valid() const { return {.person = person, .kind = u"first aid"_s}; }
+Certificate World::valid() const
+{
+    return {.person = person, .kind = u"first aid"_s};
+}
 template<>
-Availability World::valid() const { return {.person = person, .from = QDate(2027, 3, 1), .to = QDate(2027, 3, 2)}; }
+Availability World::valid() const
+{
+    return {.person = person, .from = QDate(2027, 3, 1), .to = QDate(2027, 3, 2)};
+}
 template<>
-Role World::valid() const { return {.castNumber = u"2"_s, .name = u"Guard"_s}; }
+Role World::valid() const
+{
+    return {.castNumber = u"2"_s, .name = u"Guard"_s};
+}
 template<>
-Part World::valid() const { return {.beat = beat, .person = person}; }
+Part World::valid() const
+{
+    return {.beat = beat, .person = person};
+}
 template<>
-Double World::valid() const { return {.number = u"1X"_s, .role = role, .person = person}; }
+Double World::valid() const
+{
+    return {.number = u"1X"_s, .role = role, .person = person};
+}
 template<>
-Attachment World::valid() const { return {.beat = beat, .file = u"/a.png"_s}; }
+Attachment World::valid() const
+{
+    return {.beat = beat, .file = u"/a.png"_s};
+}
 template<>
-Plan World::valid() const { return {.name = u"Rain"_s, .live = false}; }
+Plan World::valid() const
+{
+    return {.name = u"Rain"_s, .live = false};
+}
 template<>
-ShootDay World::valid() const { return {.plan = plan(), .unit = unit(), .date = QDate(2027, 3, 25)}; }
+ShootDay World::valid() const
+{
+    return {.plan = plan(), .unit = unit(), .date = QDate(2027, 3, 25)};
+}
 template<>
-Strip World::valid() const { return {.shootDay = day, .kind = StripKind::Beat, .beat = beat}; }
+Strip World::valid() const
+{
+    return {.shootDay = day, .kind = StripKind::Beat, .beat = beat};
+}
 template<>
-Cover World::valid() const { return {.shootDay = day}; }
+Cover World::valid() const
+{
+    return {.shootDay = day};
+}
 template<>
-Call World::valid() const { return {.shootDay = day, .person = person}; }
+Call World::valid() const
+{
+    return {.shootDay = day, .person = person};
+}
 template<>
-CrewCall World::valid() const { return {.shootDay = day, .title = u"Key rigger"_s}; }
+CrewCall World::valid() const
+{
+    return {.shootDay = day, .title = u"Key rigger"_s};
+}
 
 // Tries to add (or for the production: change) a valid record that was spoiled; gives the refusal, empty when taken.
 using Attempt = std::function<QString(World &)>;
@@ -181,107 +244,253 @@ void TestVerbs::rules_data()
     QTest::addColumn<Attempt>("attempt");
     QTest::addColumn<QString>("refusal");
 
-    row<Production>("no zone", [](World &, auto &r) { r.timeZone.clear(); }, "time zone is needed");
-    row<Production>("unknown zone", [](World &, auto &r) { r.timeZone = u"Mars/Base"_s; }, "Mars/Base");
-    row<Production>("no frame rate", [](World &, auto &r) { r.frameRate = u"fast"_s; }, "fast");
-    row<Production>("drop frame", [](World &, auto &r) { r.dropFrame = true; }, "29.97");
-    row<Production>("bad text in a list", [](World &, auto &r) { r.contacts = {{.name = QString(QChar(0))}}; }, "Contacts contains");
-    row<Production>("bad colour", [](World &, auto &r) { r.revisionColours = {u"ok"_s, QString(QChar(0xD800))}; }, "Revision colours contains");
-    row<Production>("long colour", [](World &, auto &r) { r.revisionColours = {QString(20'001, u'x')}; }, "Revision colours is longer");
+    row<Production>(
+        "no zone", [](World &, auto &r) { r.timeZone.clear(); }, "time zone is needed");
+    row<Production>(
+        "unknown zone", [](World &, auto &r) { r.timeZone = u"Mars/Base"_s; }, "Mars/Base");
+    row<Production>(
+        "no frame rate", [](World &, auto &r) { r.frameRate = u"fast"_s; }, "fast");
+    row<Production>(
+        "drop frame", [](World &, auto &r) { r.dropFrame = true; }, "29.97");
+    row<Production>(
+        "bad text in a list", [](World &, auto &r) { r.contacts = {{.name = QString(QChar(0))}}; },
+        "Contacts contains");
+    row<Production>(
+        "bad colour",
+        [](World &, auto &r) {
+            r.revisionColours = {u"ok"_s, QString(QChar(0xD800))};
+        },
+        "Revision colours contains");
+    row<Production>(
+        "long colour", [](World &, auto &r) { r.revisionColours = {QString(20'001, u'x')}; },
+        "Revision colours is longer");
 
-    row<Unit>("no name", [](World &, auto &r) { r.name = u"  "_s; }, "Name must not be empty");
-    row<Unit>("long name", [](World &, auto &r) { r.name = QString(201, u'x'); }, "longer than 200");
-    row<Unit>("name taken", [](World &, auto &r) { r.name = u" MAIN unit "_s; }, "already a unit");
-    row<Unit>("unknown zone", [](World &, auto &r) { r.timeZone = u"EST5"_s; }, "EST5");
+    row<Unit>(
+        "no name", [](World &, auto &r) { r.name = u"  "_s; }, "Name must not be empty");
+    row<Unit>(
+        "long name", [](World &, auto &r) { r.name = QString(201, u'x'); }, "longer than 200");
+    row<Unit>(
+        "name taken", [](World &, auto &r) { r.name = u" MAIN unit "_s; }, "already a unit");
+    row<Unit>(
+        "unknown zone", [](World &, auto &r) { r.timeZone = u"EST5"_s; }, "EST5");
 
-    row<Location>("no name", [](World &, auto &r) { r.name.clear(); }, "Name must not be empty");
-    row<Location>("latitude", [](World &, auto &r) { r.latitude = 90.1; }, "latitude");
-    row<Location>("latitude that is no number", [](World &, auto &r) { r.latitude = std::numeric_limits<double>::quiet_NaN(); }, "latitude");
-    row<Location>("longitude", [](World &, auto &r) { r.longitude = -180.1; }, "longitude");
-    row<Location>("minutes", [](World &, auto &r) { r.hospitalMin = -1; }, "Minutes to hospital must be between 0 and 10,000, not -1");
+    row<Location>(
+        "no name", [](World &, auto &r) { r.name.clear(); }, "Name must not be empty");
+    row<Location>(
+        "latitude", [](World &, auto &r) { r.latitude = 90.1; }, "latitude");
+    row<Location>(
+        "latitude that is no number", [](World &, auto &r) { r.latitude = std::numeric_limits<double>::quiet_NaN(); },
+        "latitude");
+    row<Location>(
+        "longitude", [](World &, auto &r) { r.longitude = -180.1; }, "longitude");
+    row<Location>(
+        "minutes", [](World &, auto &r) { r.hospitalMin = -1; },
+        "Minutes to hospital must be between 0 and 10,000, not -1");
 
-    row<Scene>("no number", [](World &, auto &r) { r.number.clear(); }, "Number must not be empty");
-    row<Scene>("script day", [](World &, auto &r) { r.scriptDay = 0; }, "Script day");
-    row<Scene>("pages", [](World &, auto &r) { r.pagesEighths = -1; }, "Pages");
+    row<Scene>(
+        "no number", [](World &, auto &r) { r.number.clear(); }, "Number must not be empty");
+    row<Scene>(
+        "script day", [](World &, auto &r) { r.scriptDay = 0; }, "Script day");
+    row<Scene>(
+        "pages", [](World &, auto &r) { r.pagesEighths = -1; }, "Pages");
 
-    row<Sequence>("no code", [](World &, auto &r) { r.code.clear(); }, "Code must not be empty");
-    row<Sequence>("code taken", [](World &, auto &r) { r.code = u"st"_s; }, "already a sequence");
-    row<Sequence>("target", [](World &, auto &r) { r.targetMs = dayMs + 1; }, "Target time");
+    row<Sequence>(
+        "no code", [](World &, auto &r) { r.code.clear(); }, "Code must not be empty");
+    row<Sequence>(
+        "code taken", [](World &, auto &r) { r.code = u"st"_s; }, "already a sequence");
+    row<Sequence>(
+        "target", [](World &, auto &r) { r.targetMs = dayMs + 1; }, "Target time");
 
-    row<Beat>("no number", [](World &, auto &r) { r.number.clear(); }, "Number must not be empty");
-    row<Beat>("no length", [](World &, auto &r) { r.endMs = r.startMs; }, "end after it starts");
-    row<Beat>("less than half a frame", [](World &, auto &r) { r.endMs = r.startMs + 19; }, "end after it starts");
-    row<Beat>("negative start", [](World &, auto &r) { r.startMs = -40; }, "Start must be between");
-    row<Beat>("endless", [](World &, auto &r) { r.endMs = std::numeric_limits<qint64>::max(); }, "End must be between");
-    row<Beat>("takes", [](World &, auto &r) { r.plannedTakes = 10'001; }, "Planned takes");
-    row<Beat>("set-up", [](World &, auto &r) { r.setupMin = -1; }, "Set-up minutes");
-    row<Beat>("run", [](World &, auto &r) { r.runMin = 10'001; }, "Run minutes");
-    row<Beat>("reset", [](World &, auto &r) { r.resetMin = -1; }, "Reset minutes");
-    row<Beat>("story day", [](World &, auto &r) { r.storyDay = 0; }, "Story day");
-    row<Beat>("release", [](World &, auto &r) { r.rescueReleaseSec = -1; }, "Seconds to release");
-    row<Beat>("drilled in the year 10000", [](World &, auto &r) { r.rescueDrilledOn = QDate(10'000, 1, 1); }, "Rescue drilled on is not a date");
+    row<Beat>(
+        "no number", [](World &, auto &r) { r.number.clear(); }, "Number must not be empty");
+    row<Beat>(
+        "no length", [](World &, auto &r) { r.endMs = r.startMs; }, "end after it starts");
+    row<Beat>(
+        "less than half a frame", [](World &, auto &r) { r.endMs = r.startMs + 19; }, "end after it starts");
+    row<Beat>(
+        "negative start", [](World &, auto &r) { r.startMs = -40; }, "Start must be between");
+    row<Beat>(
+        "endless", [](World &, auto &r) { r.endMs = std::numeric_limits<qint64>::max(); }, "End must be between");
+    row<Beat>(
+        "takes", [](World &, auto &r) { r.plannedTakes = 10'001; }, "Planned takes");
+    row<Beat>(
+        "set-up", [](World &, auto &r) { r.setupMin = -1; }, "Set-up minutes");
+    row<Beat>(
+        "run", [](World &, auto &r) { r.runMin = 10'001; }, "Run minutes");
+    row<Beat>(
+        "reset", [](World &, auto &r) { r.resetMin = -1; }, "Reset minutes");
+    row<Beat>(
+        "story day", [](World &, auto &r) { r.storyDay = 0; }, "Story day");
+    row<Beat>(
+        "release", [](World &, auto &r) { r.rescueReleaseSec = -1; }, "Seconds to release");
+    row<Beat>(
+        "drilled in the year 10000", [](World &, auto &r) { r.rescueDrilledOn = QDate(10'000, 1, 1); },
+        "Rescue drilled on is not a date");
 
-    row<Person>("no name", [](World &, auto &r) { r.name.clear(); }, "Name must not be empty");
-    row<Person>("height", [](World &, auto &r) { r.heightMm = Length{3001}; }, "Height");
-    row<Person>("no height", [](World &, auto &r) { r.heightMm = Length{0}; }, "Height");
-    row<Person>("weight", [](World &, auto &r) { r.weightG = Mass{500'001}; }, "Weight");
-    row<Person>("negative chest", [](World &, auto &r) { r.chestMm = Length{-1}; }, "Chest");
-    row<Person>("travel", [](World &, auto &r) { r.travelHomeMin = -1; }, "Travel home");
-    row<Person>("born before the calendar", [](World &, auto &r) { r.birthDate = QDate(-1, 1, 1); }, "Birth date is not a date");
-    row<Person>("long notes", [](World &, auto &r) { r.notes = QString(20'001, u'x'); }, "Notes is longer");
-    row<Person>("control character", [](World &, auto &r) { r.notes = u"a\u0007"_s + u'b'; }, "Notes contains");
+    row<Person>(
+        "no name", [](World &, auto &r) { r.name.clear(); }, "Name must not be empty");
+    row<Person>(
+        "height", [](World &, auto &r) { r.heightMm = Length{3001}; }, "Height");
+    row<Person>(
+        "no height", [](World &, auto &r) { r.heightMm = Length{0}; }, "Height");
+    row<Person>(
+        "weight", [](World &, auto &r) { r.weightG = Mass{500'001}; }, "Weight");
+    row<Person>(
+        "negative chest", [](World &, auto &r) { r.chestMm = Length{-1}; }, "Chest");
+    row<Person>(
+        "travel", [](World &, auto &r) { r.travelHomeMin = -1; }, "Travel home");
+    row<Person>(
+        "born before the calendar", [](World &, auto &r) { r.birthDate = QDate(-1, 1, 1); },
+        "Birth date is not a date");
+    row<Person>(
+        "long notes", [](World &, auto &r) { r.notes = QString(20'001, u'x'); }, "Notes is longer");
+    row<Person>(
+        "control character", [](World &, auto &r) { r.notes = u"a\u0007"_s + u'b'; }, "Notes contains");
 
-    row<Skill>("no kind", [](World &, auto &r) { r.kind.clear(); }, "Skill must not be empty");
-    row<Skill>("twice", [](World &w, auto &r) { w.make(r); r.kind = u"High Fall"_s; }, "already listed");
-    row<Certificate>("no kind", [](World &, auto &r) { r.kind.clear(); }, "Certificate must not be empty");
-    row<Certificate>("date", [](World &, auto &r) { r.expiresOn = QDate(0 - 44, 1, 1); }, "Expires on is not a date");
-    row<Availability>("no first day", [](World &, auto &r) { r.from = QDate(); }, "needs a first and a last day");
-    row<Availability>("no last day", [](World &, auto &r) { r.to = QDate(); }, "needs a first and a last day");
-    row<Availability>("backwards", [](World &, auto &r) { r.to = r.from.addDays(-1); }, "must not come before");
+    row<Skill>(
+        "no kind", [](World &, auto &r) { r.kind.clear(); }, "Skill must not be empty");
+    row<Skill>(
+        "twice",
+        [](World &w, auto &r) {
+            w.make(r);
+            r.kind = u"High Fall"_s;
+        },
+        "already listed");
+    row<Certificate>(
+        "no kind", [](World &, auto &r) { r.kind.clear(); }, "Certificate must not be empty");
+    row<Certificate>(
+        "date", [](World &, auto &r) { r.expiresOn = QDate(0 - 44, 1, 1); }, "Expires on is not a date");
+    row<Availability>(
+        "no first day", [](World &, auto &r) { r.from = QDate(); }, "needs a first and a last day");
+    row<Availability>(
+        "no last day", [](World &, auto &r) { r.to = QDate(); }, "needs a first and a last day");
+    row<Availability>(
+        "backwards", [](World &, auto &r) { r.to = r.from.addDays(-1); }, "must not come before");
 
-    row<Role>("no name", [](World &, auto &r) { r.name.clear(); }, "Name must not be empty");
-    row<Role>("cast number taken", [](World &, auto &r) { r.castNumber = u"1"_s; }, "already Ines's");
-    row<Role>("make-up", [](World &, auto &r) { r.makeUpMin = -1; }, "Make-up minutes");
-    row<Role>("wardrobe", [](World &, auto &r) { r.wardrobeMin = -1; }, "Wardrobe minutes");
-    row<Role>("pads", [](World &, auto &r) { r.padsMin = -1; }, "Pads & rig minutes");
+    row<Role>(
+        "no name", [](World &, auto &r) { r.name.clear(); }, "Name must not be empty");
+    row<Role>(
+        "cast number taken", [](World &, auto &r) { r.castNumber = u"1"_s; }, "already Ines's");
+    row<Role>(
+        "make-up", [](World &, auto &r) { r.makeUpMin = -1; }, "Make-up minutes");
+    row<Role>(
+        "wardrobe", [](World &, auto &r) { r.wardrobeMin = -1; }, "Wardrobe minutes");
+    row<Role>(
+        "pads", [](World &, auto &r) { r.padsMin = -1; }, "Pads & rig minutes");
 
-    row<Part>("from without to", [](World &, auto &r) { r.startMs = 0; }, "given together");
-    row<Part>("no length", [](World &, auto &r) { r.startMs = 400; r.endMs = 400; }, "end after it starts");
-    row<Part>("negative", [](World &, auto &r) { r.startMs = -400; r.endMs = 400; }, "From must be between");
-    row<Part>("endless", [](World &, auto &r) { r.startMs = 0; r.endMs = std::numeric_limits<qint64>::max(); }, "To must be between");
-    row<Part>("falls", [](World &, auto &r) { r.falls = -1; }, "Falls");
-    row<Part>("hits", [](World &, auto &r) { r.hits = 10'001; }, "Hits");
-    row<Part>("burns", [](World &, auto &r) { r.burns = -1; }, "Burns");
-    row<Part>("wire pulls", [](World &, auto &r) { r.wirePulls = -1; }, "Wire pulls");
-    row<Double>("number taken", [](World &w, auto &r) { w.make(r); r.number = u"1x"_s; }, "already a double");
+    row<Part>(
+        "from without to", [](World &, auto &r) { r.startMs = 0; }, "given together");
+    row<Part>(
+        "no length",
+        [](World &, auto &r) {
+            r.startMs = 400;
+            r.endMs = 400;
+        },
+        "end after it starts");
+    row<Part>(
+        "negative",
+        [](World &, auto &r) {
+            r.startMs = -400;
+            r.endMs = 400;
+        },
+        "From must be between");
+    row<Part>(
+        "endless",
+        [](World &, auto &r) {
+            r.startMs = 0;
+            r.endMs = std::numeric_limits<qint64>::max();
+        },
+        "To must be between");
+    row<Part>(
+        "falls", [](World &, auto &r) { r.falls = -1; }, "Falls");
+    row<Part>(
+        "hits", [](World &, auto &r) { r.hits = 10'001; }, "Hits");
+    row<Part>(
+        "burns", [](World &, auto &r) { r.burns = -1; }, "Burns");
+    row<Part>(
+        "wire pulls", [](World &, auto &r) { r.wirePulls = -1; }, "Wire pulls");
+    row<Double>(
+        "number taken",
+        [](World &w, auto &r) {
+            w.make(r);
+            r.number = u"1x"_s;
+        },
+        "already a double");
 
-    row<Attachment>("of nothing", [](World &, auto &r) { r.beat.reset(); }, "belongs to a beat or to a sequence");
-    row<Attachment>("of two", [](World &w, auto &r) { r.sequence = w.sequence; }, "belongs to a beat or to a sequence");
-    row<Attachment>("no file", [](World &, auto &r) { r.file.clear(); }, "needs a file");
-    row<Attachment>("in-point", [](World &, auto &r) { r.inMs = -1; }, "In-point");
-    row<Attachment>("out before in", [](World &, auto &r) { r.inMs = 5; r.outMs = 5; }, "must come after");
+    row<Attachment>(
+        "of nothing", [](World &, auto &r) { r.beat.reset(); }, "belongs to a beat or to a sequence");
+    row<Attachment>(
+        "of two", [](World &w, auto &r) { r.sequence = w.sequence; }, "belongs to a beat or to a sequence");
+    row<Attachment>(
+        "no file", [](World &, auto &r) { r.file.clear(); }, "needs a file");
+    row<Attachment>(
+        "in-point", [](World &, auto &r) { r.inMs = -1; }, "In-point");
+    row<Attachment>(
+        "out before in",
+        [](World &, auto &r) {
+            r.inMs = 5;
+            r.outMs = 5;
+        },
+        "must come after");
 
-    row<Plan>("no name", [](World &, auto &r) { r.name.clear(); }, "Name must not be empty");
-    row<Plan>("second live one", [](World &, auto &r) { r.live = true; }, "Only one plan");
-    row<ShootDay>("no date", [](World &, auto &r) { r.date = QDate(); }, "needs a date");
-    row<ShootDay>("date taken", [](World &, auto &r) { r.date = QDate(2027, 3, 24); }, "already has a shoot day");
-    row<ShootDay>("day number", [](World &, auto &r) { r.number = 0; }, "Day number");
-    row<ShootDay>("of", [](World &, auto &r) { r.ofTotal = 0; }, "Of must be");
-    row<ShootDay>("meal without length", [](World &, auto &r) { r.meals = {{.start = {.minutes = 720}, .minutes = 0}}; }, "Minutes must be");
-    row<ShootDay>("meal after the end", [](World &, auto &r) { r.meals = {{.start = {.minutes = 2160}}}; }, "not a time between");
-    row<ShootDay>("no such time", [](World &, auto &r) { r.crewCall = CivilTime{.minutes = -1}; }, "Crew call is not a time between");
-    row<ShootDay>("bad note", [](World &, auto &r) { r.departmentNotes = {{.text = QString(QChar(0xDC00))}}; }, "Department notes contains");
+    row<Plan>(
+        "no name", [](World &, auto &r) { r.name.clear(); }, "Name must not be empty");
+    row<Plan>(
+        "second live one", [](World &, auto &r) { r.live = true; }, "Only one plan");
+    row<ShootDay>(
+        "no date", [](World &, auto &r) { r.date = QDate(); }, "needs a date");
+    row<ShootDay>(
+        "date taken", [](World &, auto &r) { r.date = QDate(2027, 3, 24); }, "already has a shoot day");
+    row<ShootDay>(
+        "day number", [](World &, auto &r) { r.number = 0; }, "Day number");
+    row<ShootDay>(
+        "of", [](World &, auto &r) { r.ofTotal = 0; }, "Of must be");
+    row<ShootDay>(
+        "meal without length", [](World &, auto &r) { r.meals = {{.start = {.minutes = 720}, .minutes = 0}}; },
+        "Minutes must be");
+    row<ShootDay>(
+        "meal after the end", [](World &, auto &r) { r.meals = {{.start = {.minutes = 2160}}}; }, "not a time between");
+    row<ShootDay>(
+        "no such time", [](World &, auto &r) { r.crewCall = CivilTime{.minutes = -1}; },
+        "Crew call is not a time between");
+    row<ShootDay>(
+        "bad note", [](World &, auto &r) { r.departmentNotes = {{.text = QString(QChar(0xDC00))}}; },
+        "Department notes contains");
 
-    row<Strip>("beat without one", [](World &, auto &r) { r.beat.reset(); }, "A strip is a beat");
-    row<Strip>("two things", [](World &w, auto &r) { r.scene = w.scene; }, "A strip is a beat");
-    row<Strip>("banner without a kind", [](World &, auto &r) { r.kind = StripKind::Banner; r.beat.reset(); }, "A strip is a beat");
-    row<Strip>("minutes", [](World &, auto &r) { r.minutes = -1; }, "Minutes");
-    row<Cover>("needed", [](World &, auto &r) { r.needed = -1; }, "Needed");
-    row<Cover>("backwards", [](World &, auto &r) { r.from = CivilTime{.minutes = 600}; r.to = r.from; }, "end after it begins");
-    row<Call>("second of the day", [](World &w, auto &r) { w.make(r); }, "already has a call");
-    row<Call>("meal backwards", [](World &, auto &r) { r.meals = {{.out = {.minutes = 600}, .in = CivilTime{.minutes = 600}}}; }, "meal must end");
-    row<Call>("meal that is none", [](World &, auto &r) { r.meals = {{.out = {.minutes = 600}, .in = CivilTime{.minutes = 9999}}}; }, "not a time between");
-    row<CrewCall>("of nobody", [](World &, auto &r) { r.title.clear(); }, "needs a person");
+    row<Strip>(
+        "beat without one", [](World &, auto &r) { r.beat.reset(); }, "A strip is a beat");
+    row<Strip>(
+        "two things", [](World &w, auto &r) { r.scene = w.scene; }, "A strip is a beat");
+    row<Strip>(
+        "banner without a kind",
+        [](World &, auto &r) {
+            r.kind = StripKind::Banner;
+            r.beat.reset();
+        },
+        "A strip is a beat");
+    row<Strip>(
+        "minutes", [](World &, auto &r) { r.minutes = -1; }, "Minutes");
+    row<Cover>(
+        "needed", [](World &, auto &r) { r.needed = -1; }, "Needed");
+    row<Cover>(
+        "backwards",
+        [](World &, auto &r) {
+            r.from = CivilTime{.minutes = 600};
+            r.to = r.from;
+        },
+        "end after it begins");
+    row<Call>(
+        "second of the day", [](World &w, auto &r) { w.make(r); }, "already has a call");
+    row<Call>(
+        "meal backwards",
+        [](World &, auto &r) { r.meals = {{.out = {.minutes = 600}, .in = CivilTime{.minutes = 600}}}; },
+        "meal must end");
+    row<Call>(
+        "meal that is none",
+        [](World &, auto &r) { r.meals = {{.out = {.minutes = 600}, .in = CivilTime{.minutes = 9999}}}; },
+        "not a time between");
+    row<CrewCall>(
+        "of nobody", [](World &, auto &r) { r.title.clear(); }, "needs a person");
 }
 
 void TestVerbs::rules()
@@ -300,7 +509,8 @@ void TestVerbs::rules()
 void TestVerbs::everyTextOfEveryRecordIsChecked()
 {
     World world;
-    const QString bad[] = {u"a"_s + QChar(0) + u"b"_s, u"a"_s + QChar(0xD83D), QString(QChar(0x1B)), QString(20'001, u'x')};
+    const QString bad[] = {u"a"_s + QChar(0) + u"b"_s, u"a"_s + QChar(0xD83D), QString(QChar(0x1B)),
+                           QString(20'001, u'x')};
     forEachRecordType([&]<class T>() {
         forEachField<T>([&]<class V>(const Field<T, V> &field) {
             if constexpr (std::is_same_v<V, QString>) {
@@ -334,11 +544,12 @@ void TestVerbs::everyReferenceIsChecked()
 void TestVerbs::normalising()
 {
     World world;
-    const Id<Person> person = world.make(Person{.name = u"  Jon Bell \n"_s,
-                                                .kinds = {PersonKind::Driver, PersonKind::Actor, PersonKind::Driver}});
+    const Id<Person> person = world.make(
+        Person{.name = u"  Jon Bell \n"_s, .kinds = {PersonKind::Driver, PersonKind::Actor, PersonKind::Driver}});
     QCOMPARE(world.data().at(person).name, u"Jon Bell"_s);
     QCOMPARE(world.data().at(person).kinds, std::vector({PersonKind::Actor, PersonKind::Driver}));
-    const Id<Beat> beat = world.make(Beat{.sequence = world.sequence, .number = u"X"_s, .startMs = 1019, .endMs = 2021});
+    const Id<Beat> beat =
+        world.make(Beat{.sequence = world.sequence, .number = u"X"_s, .startMs = 1019, .endMs = 2021});
     QCOMPARE(world.data().at(beat).startMs, 1000);
     QCOMPARE(world.data().at(beat).endMs, 2040);
 }
@@ -351,7 +562,8 @@ void TestVerbs::removingTakesWhatIsOwned()
     world.make(world.valid<Availability>());
     const ProjectData before = world.data();
     QVERIFY(remove(*world.project, std::vector{world.person}));
-    QCOMPARE(world.count<Person>() + world.count<Skill>() + world.count<Certificate>() + world.count<Availability>(), 0);
+    QCOMPARE(world.count<Person>() + world.count<Skill>() + world.count<Certificate>() + world.count<Availability>(),
+             0);
     QCOMPARE(world.project->history().undoText(), u"Remove Maya Okafor"_s);
     QVERIFY(world.project->undo());
     QVERIFY(world.data() == before);
@@ -365,7 +577,8 @@ void TestVerbs::removingTakesWhatIsOwned()
     world.make(dbl);
     QVERIFY(remove(*world.project, std::vector{world.sequence}));
     QCOMPARE(world.count<Sequence>() + world.count<Beat>() + world.count<Part>() + world.count<Strip>()
-                 + world.count<Attachment>() + world.count<Double>(), 0);
+                 + world.count<Attachment>() + world.count<Double>(),
+             0);
     QCOMPARE(world.count<Person>(), 1);
     QVERIFY(world.project->undo());
     QCOMPARE(world.count<Double>(), 1);
@@ -374,7 +587,9 @@ void TestVerbs::removingTakesWhatIsOwned()
     world.make(world.valid<Call>());
     world.make(world.valid<CrewCall>());
     QVERIFY(remove(*world.project, std::vector{world.day}));
-    QCOMPARE(world.count<ShootDay>() + world.count<Strip>() + world.count<Cover>() + world.count<Call>() + world.count<CrewCall>(), 0);
+    QCOMPARE(world.count<ShootDay>() + world.count<Strip>() + world.count<Cover>() + world.count<Call>()
+                 + world.count<CrewCall>(),
+             0);
 }
 
 void TestVerbs::removingArchivesWhatIsReferred()
@@ -458,10 +673,14 @@ void TestVerbs::nextNumbers_data()
     QTest::addColumn<QString>("number");
     QTest::addColumn<QString>("next");
     const std::pair<const char16_t *, const char16_t *> rows[] = {
-        {u"", u"1"},     {u"1", u"2"},      {u"9", u"10"},     {u"12", u"13"},     {u"199", u"200"}, {u"2A", u"2B"},
-        {u"2C", u"2D"},  {u"2Z", u"2AA"},   {u"2AZ", u"2BA"},  {u"2ZZ", u"2AAA"},  {u"Z", u"AA"},    {u"2z", u"2aa"},
-        {u"aZ", u"bA"},  {u"A7", u"A8"},    {u"A09", u"A10"},  {u"007", u"008"},   {u"099", u"100"}, {u"2-", u"2-1"},
-        {u"2é", u"2é1"}, {u"X-9", u"X-10"}, {u"99999999999999999999", u"100000000000000000000"},  {u"٣", u"٣1"},
+        {u"", u"1"},       {u"1", u"2"},      {u"9", u"10"},
+        {u"12", u"13"},    {u"199", u"200"},  {u"2A", u"2B"},
+        {u"2C", u"2D"},    {u"2Z", u"2AA"},   {u"2AZ", u"2BA"},
+        {u"2ZZ", u"2AAA"}, {u"Z", u"AA"},     {u"2z", u"2aa"},
+        {u"aZ", u"bA"},    {u"A7", u"A8"},    {u"A09", u"A10"},
+        {u"007", u"008"},  {u"099", u"100"},  {u"2-", u"2-1"},
+        {u"2é", u"2é1"},   {u"X-9", u"X-10"}, {u"99999999999999999999", u"100000000000000000000"},
+        {u"٣", u"٣1"},
     };
     for (const auto &[number, next] : rows)
         QTest::newRow(qPrintable(QString::fromUtf16(number))) << QString::fromUtf16(number) << QString::fromUtf16(next);
@@ -484,7 +703,8 @@ void TestVerbs::appendingBeats()
     QCOMPARE(world.data().at(*second).endMs, 6000);
     const Id<Sequence> empty = world.make(Sequence{.code = u"7"_s});
     QCOMPARE(world.data().at(*appendBeat(*world.project, empty, {}, 40)).number, u"7A"_s);
-    for (const qint64 length : {qint64{0}, qint64{-1}, std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max()})
+    for (const qint64 length :
+         {qint64{0}, qint64{-1}, std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max()})
         QVERIFY(!appendBeat(*world.project, world.sequence, {}, length));
 }
 
@@ -608,7 +828,10 @@ void TestVerbs::frameRates()
     QFETCH(QString, rate);
     World world;
     for (int frame = 0; frame < 30; ++frame) {
-        world.make(Beat{.sequence = world.sequence, .number = u"x"_s, .startMs = frame * 40, .endMs = frame * 40 + 40 + frame * 400});
+        world.make(Beat{.sequence = world.sequence,
+                        .number = u"x"_s,
+                        .startMs = frame * 40,
+                        .endMs = frame * 40 + 40 + frame * 400});
         world.make(Part{.beat = world.beat, .startMs = frame * 40, .endMs = frame * 40 + 40});
     }
     const ProjectData before = world.data();
@@ -618,7 +841,8 @@ void TestVerbs::frameRates()
         QCOMPARE(beat.startMs, onFrame(beat.startMs, wanted));
         QCOMPARE(beat.endMs, onFrame(beat.endMs, wanted));
         QVERIFY(frameAt(beat.endMs, wanted) > frameAt(beat.startMs, wanted));
-        QVERIFY(std::abs(beat.startMs - before.at(beat.id).startMs) <= 1000 * wanted.denominator / wanted.numerator / 2 + 1);
+        QVERIFY(std::abs(beat.startMs - before.at(beat.id).startMs)
+                <= 1000 * wanted.denominator / wanted.numerator / 2 + 1);
     }
     for (const Part &part : world.data().all<Part>()) {
         QCOMPARE(*part.startMs, onFrame(*part.startMs, wanted));

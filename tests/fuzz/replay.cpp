@@ -12,7 +12,8 @@ namespace {
 
 void run(const QByteArray &bytes)
 {
-    LLVMFuzzerTestOneInput(reinterpret_cast<const unsigned char *>(bytes.constData()), static_cast<std::size_t>(bytes.size()));
+    LLVMFuzzerTestOneInput(reinterpret_cast<const unsigned char *>(bytes.constData()),
+                           static_cast<std::size_t>(bytes.size()));
 }
 
 // The file itself, cut off at many places, and with single bytes changed into those that mean something to a reader.

@@ -35,7 +35,8 @@ public:
     // Everything that lies there, hidden files too, by name.
     [[nodiscard]] QStringList entries() const
     {
-        return QDir(path()).entryList(QDir::AllEntries | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
+        return QDir(path()).entryList(QDir::AllEntries | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot,
+                                      QDir::Name);
     }
 
 private:

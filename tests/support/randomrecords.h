@@ -55,11 +55,28 @@ public:
     QString text()
     {
         static const char16_t *const texts[] = {
-            u"", u"Maya Okafor", u"Ø ä ß 漢字", u"\"quoted\" 'single' `back`", u"'); DROP TABLE beat; --", u"<b>bold</b> &amp;",
-            u"line one\nline two\ttab", u"\U0001F525 fire", u"\u202Eolleh", u"\uFEFFbegins with a mark", u"\uFFFEreversed mark",
-            u"=1+1", u"%1 %2 %n", u"a\\b/c:d", u"\u00A0 inner \u00A0 spaces", u"\uFFFD", u"\uFFFF", u"null", u"0",
+            u"",
+            u"Maya Okafor",
+            u"Ø ä ß 漢字",
+            u"\"quoted\" 'single' `back`",
+            u"'); DROP TABLE beat; --",
+            u"<b>bold</b> &amp;",
+            u"line one\nline two\ttab",
+            u"\U0001F525 fire",
+            u"\u202Eolleh",
+            u"\uFEFFbegins with a mark",
+            u"\uFFFEreversed mark",
+            u"=1+1",
+            u"%1 %2 %n",
+            u"a\\b/c:d",
+            u"\u00A0 inner \u00A0 spaces",
+            u"\uFFFD",
+            u"\uFFFF",
+            u"null",
+            u"0",
         };
-        return QString::fromUtf16(texts[below(static_cast<int>(std::size(texts)))]) + (chance(60) ? QString::number(below(500)) : QString());
+        return QString::fromUtf16(texts[below(static_cast<int>(std::size(texts)))])
+             + (chance(60) ? QString::number(below(500)) : QString());
     }
     QString zone()
     {

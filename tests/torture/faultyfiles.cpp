@@ -31,7 +31,8 @@ enum class Call { Read, Write, Other };
 
 bool fails(Call call)
 {
-    if (!state.armed || (state.fault == Fault::Full && call != Call::Write) || (state.fault == Fault::ShortRead && call != Call::Read))
+    if (!state.armed || (state.fault == Fault::Full && call != Call::Write)
+        || (state.fault == Fault::ShortRead && call != Call::Read))
         return false;
     if (state.countdown-- > 0)
         return false;
@@ -107,7 +108,8 @@ int unlockFile(sqlite3_file *file, int level)
 }
 int checkReserved(sqlite3_file *file, int *held)
 {
-    return fails(Call::Other) ? SQLITE_IOERR_CHECKRESERVEDLOCK : real(file)->pMethods->xCheckReservedLock(real(file), held);
+    return fails(Call::Other) ? SQLITE_IOERR_CHECKRESERVEDLOCK
+                              : real(file)->pMethods->xCheckReservedLock(real(file), held);
 }
 int controlFile(sqlite3_file *file, int operation, void *argument)
 {
@@ -123,8 +125,9 @@ int characteristics(sqlite3_file *file)
 }
 
 constexpr sqlite3_io_methods methods = {
-    1, closeFile, readFile, writeFile, truncateFile, syncFile, fileSize, lockFile, unlockFile, checkReserved, controlFile,
-    sectorSize, characteristics, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr,
+    1,        closeFile,  readFile,      writeFile,   truncateFile, syncFile,        fileSize,
+    lockFile, unlockFile, checkReserved, controlFile, sectorSize,   characteristics, nullptr,
+    nullptr,  nullptr,    nullptr,       nullptr,     nullptr,
 };
 
 int openFile(sqlite3_vfs *, const char *name, sqlite3_file *file, int flags, int *outFlags)

@@ -91,7 +91,8 @@ void TestFaults::everyPointOfAnEditAndAnUndo_data()
                 // For good, every page would read as if it lay half beyond the end of the file, which SQLite believes.
                 if (fault == Fault::ShortRead && lasting == Lasting::ForGood)
                     continue;
-                QTest::addRow("%s, %s, %s", undo ? "undo" : "edit", name, lasting == Lasting::Once ? "once" : "for good")
+                QTest::addRow("%s, %s, %s", undo ? "undo" : "edit", name,
+                              lasting == Lasting::Once ? "once" : "for good")
                     << fault << lasting << undo;
             }
 }
@@ -126,8 +127,10 @@ void TestFaults::everyPointOfAnEditAndAnUndo()
         files.disarm();
 
         must(project->refresh());  // as the window does
-        const QByteArray where = "point " + QByteArray::number(point) + ": " + (done ? "done" : done.error().message.toUtf8());
-        QVERIFY2(done ? project->data() == after : project->data() == before || project->data() == after, where.constData());
+        const QByteArray where =
+            "point " + QByteArray::number(point) + ": " + (done ? "done" : done.error().message.toUtf8());
+        QVERIFY2(done ? project->data() == after : project->data() == before || project->data() == after,
+                 where.constData());
         if (!done) {
             ++failed;
             unconfirmed += project->isReadOnly();

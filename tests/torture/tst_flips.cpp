@@ -76,7 +76,8 @@ void TestFlips::flippedFilesAreRefusedOrOpen()
         for (int flips = 1 + static_cast<int>(random() % 3); flips > 0; --flips) {
             const qsizetype range = random() % 4 == 0 ? 100 : random() % 2 == 0 ? 4096 : bytes.size();
             const qsizetype at = static_cast<qsizetype>(random()) % range;
-            bytes[at] = static_cast<char>(random() % 3 == 0 ? random() : static_cast<quint32>(bytes[at]) ^ (1U << random() % 8));
+            bytes[at] = static_cast<char>(random() % 3 == 0 ? random()
+                                                            : static_cast<quint32>(bytes[at]) ^ (1U << random() % 8));
             places += u" %1=%2"_s.arg(at).arg(static_cast<uchar>(bytes[at]));
         }
         writeBytes(path, bytes);

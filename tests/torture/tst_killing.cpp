@@ -78,8 +78,7 @@ int killDuring(const QStringList &role, int acknowledgements, int furtherMicrose
         readAll();
     QElapsedTimer timer;
     timer.start();
-    while (timer.nsecsElapsed() < furtherMicroseconds * 1000LL) {
-    }
+    while (timer.nsecsElapsed() < furtherMicroseconds * 1000LL) {}
     child.kill();
     child.waitForFinished();
     readAll();
@@ -117,7 +116,8 @@ void TestKilling::killedWhileEditing()
     makeProject(path);
     int edits = 0;
     for (int time = 0; time < m_times; ++time) {
-        const int acknowledged = killDuring({u"--edit"_s, path}, 1 + static_cast<int>(m_random() % 8), static_cast<int>(m_random() % 6000));
+        const int acknowledged =
+            killDuring({u"--edit"_s, path}, 1 + static_cast<int>(m_random() % 8), static_cast<int>(m_random() % 6000));
         QVERIFY2(acknowledged > edits, "the child did not work");
         const auto project = must(openProject(path, Access::ReadWrite));
         QVERIFY2(!project->isReadOnly(), qPrintable(project->info().readOnlyReason));
@@ -144,7 +144,8 @@ void TestKilling::killedWhileCreating()
 {
     for (int time = 0; time < m_times; ++time) {
         ProjectFolder folder;
-        const int acknowledged = killDuring({u"--create"_s, folder.path()}, 1 + static_cast<int>(m_random() % 3), static_cast<int>(m_random() % 20'000));
+        const int acknowledged = killDuring({u"--create"_s, folder.path()}, 1 + static_cast<int>(m_random() % 3),
+                                            static_cast<int>(m_random() % 20'000));
         QVERIFY2(acknowledged > 0, "the child did not work");
         for (int number = 1; number <= acknowledged + 1; ++number) {
             const QString path = folder.path(QString::number(number) + u".stunt"_s);
@@ -154,7 +155,8 @@ void TestKilling::killedWhileCreating()
         }
         // What was under way lies there under a hidden name at most.
         for (const QString &entry : folder.entries())
-            QVERIFY2(entry.startsWith(u'.') || entry.section(u'.', 0, 0).toInt() <= acknowledged + 1, qPrintable(entry));
+            QVERIFY2(entry.startsWith(u'.') || entry.section(u'.', 0, 0).toInt() <= acknowledged + 1,
+                     qPrintable(entry));
     }
 }
 

@@ -109,11 +109,8 @@ TableRow band(const CallSheet::Safety &safety)
 void addSafety(const BlockSpace &space, const CallSheet &sheet)
 {
     const auto &plan = sheet.safety;
-    PrintTable head{.title = {},
-                    .note = {},
-                    .columns = {{.width = 1}, {.width = 4}},
-                    .rows = {band(plan)},
-                    .spaceBefore = 8 * pt};
+    PrintTable head{
+        .title = {}, .note = {}, .columns = {{.width = 1}, {.width = 4}}, .rows = {band(plan)}, .spaceBefore = 8 * pt};
     appendTable(space.flow, std::move(head), space.width, space.fonts);
 
     std::vector<LabelledText> cells;
