@@ -95,10 +95,9 @@ Result<> placeBeats(Project &project, const std::vector<Id<Beat>> &beats, Id<Seq
             return refused(text("A beat to move is no longer in the production."));
     if (beats.empty())
         return {};
-    const QString name = beats.size() == 1
-                             ? text("Move beat %1").arg(data.at(beats.front()).number)
-                             : QCoreApplication::translate("beatorder", "Move %n beats", nullptr,
-                                                           static_cast<int>(beats.size()));
+    const QString name = beats.size() == 1 ? text("Move beat %1").arg(data.at(beats.front()).number)
+                                           : QCoreApplication::translate("beatorder", "Move %n beats", nullptr,
+                                                                         static_cast<int>(beats.size()));
     return project.edit(name, [&](Edit &edit) -> Result<> {
         const FrameRate rate = rateOf(edit.data());
         std::map<Id<Sequence>, std::vector<Placed>> rows;

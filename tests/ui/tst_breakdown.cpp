@@ -249,8 +249,8 @@ void TestBreakdown::aDropOnASequenceTakesBeatsThere()
 {
     SmallWorld world;
     Shown shown(world);
-    const std::unique_ptr<QMimeData> mime(shown.tree->model()->mimeData(
-        {shown.cell(0, 0, BeatColumn::Number), shown.cell(0, 1, BeatColumn::Number)}));
+    const std::unique_ptr<QMimeData> mime(
+        shown.tree->model()->mimeData({shown.cell(0, 0, BeatColumn::Number), shown.cell(0, 1, BeatColumn::Number)}));
     shown.tree->setDragDropMode(QAbstractItemView::DragDrop);  // offscreen there is no drag whose source is the view
     dropOn(shown.tree, shown.cell(1, -1, BeatColumn::Title), 0.5, mime.get());
     QCOMPARE(world.numbersOf(world.b), (QStringList{u"A1"_s, u"A2"_s}));

@@ -83,11 +83,13 @@ void TestShootDays::theModelsFollowRandomEdits()
     BoneyardModel boneyard(*world.project);
     DayListModel days(*world.project);
     using Mode = QAbstractItemModelTester::FailureReportingMode;
-    const QAbstractItemModelTester testers[] = {{&strips, Mode::QtTest}, {&calls, Mode::QtTest},
-                                                {&boneyard, Mode::QtTest}, {&days, Mode::QtTest}};
+    const QAbstractItemModelTester testers[] = {
+        {&strips, Mode::QtTest}, {&calls, Mode::QtTest}, {&boneyard, Mode::QtTest}, {&days, Mode::QtTest}};
     for (int step = 0; step < 200; ++step) {
         const auto order = stripsInOrder(world.project->data(), world.day);
-        const auto any = [&] { return order[static_cast<std::size_t>(random.bounded(static_cast<int>(order.size())))]->id; };
+        const auto any = [&] {
+            return order[static_cast<std::size_t>(random.bounded(static_cast<int>(order.size())))]->id;
+        };
         switch (random.bounded(6)) {
         case 0: {
             const auto beat = world.beats[static_cast<std::size_t>(random.bounded(3))];
@@ -152,10 +154,7 @@ struct Shown {
         QTest::keyClick(calls, Qt::Key_F2);
         return calls->viewport()->findChild<QLineEdit *>();
     }
-    [[nodiscard]] QStringList scheduled() const
-    {
-        return column(strips->model(), static_cast<int>(StripColumn::What));
-    }
+    [[nodiscard]] QStringList scheduled() const { return column(strips->model(), static_cast<int>(StripColumn::What)); }
     std::unique_ptr<Place> place;
     QTreeView *strips = nullptr;
     QTreeView *boneyard = nullptr;

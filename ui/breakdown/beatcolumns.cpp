@@ -228,9 +228,9 @@ QString cellText(const ProjectData &data, const Sequence &sequence, BeatColumn c
         return QLocale().toString(totalsOf(data, sequence.id).takes);
     case BeatColumn::Scheduled: {
         const BeatTotals totals = totalsOf(data, sequence.id);
-        return totals.beats == 0 ? QString()
-                                 : say("%1 of %2 beats").arg(QLocale().toString(totals.scheduled),
-                                                             QLocale().toString(totals.beats));
+        return totals.beats == 0
+                 ? QString()
+                 : say("%1 of %2 beats").arg(QLocale().toString(totals.scheduled), QLocale().toString(totals.beats));
     }
     default:
         return {};

@@ -45,15 +45,14 @@ void BeatDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     rest = QStyle::visualRect(cell.direction, cell.rect, rest);
     painter->save();
     painter->setFont(cell.font);
-    style->drawItemText(painter, rest,
-                        static_cast<int>(QStyle::visualAlignment(cell.direction, cell.displayAlignment)), cell.palette,
-                        true, QFontMetrics(cell.font).elidedText(text, Qt::ElideRight, rest.width()),
+    style->drawItemText(painter, rest, static_cast<int>(QStyle::visualAlignment(cell.direction, cell.displayAlignment)),
+                        cell.palette, true, QFontMetrics(cell.font).elidedText(text, Qt::ElideRight, rest.width()),
                         cell.state.testFlag(QStyle::State_Selected) ? QPalette::HighlightedText : QPalette::Text);
     painter->restore();
     if (isCurrent) {
         painter->save();
         painter->setPen(QPen(cell.palette.color(cell.state.testFlag(QStyle::State_Selected) ? QPalette::HighlightedText
-                                                                                           : QPalette::Highlight),
+                                                                                            : QPalette::Highlight),
                              1));
         painter->drawRect(cell.rect.adjusted(1, 1, -2, -2));
         painter->restore();

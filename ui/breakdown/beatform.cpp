@@ -46,7 +46,9 @@ void BeatForm::addTimes()
     RecordForm<Beat>::Custom start;
     start.label = fieldLabel(fieldOf(&Beat::startMs));
     start.example = u"00:01:12:00"_s;
-    start.text = [](const ProjectData &records, const Beat &beat) { return timecode(beat.startMs, frameRateOf(records)); };
+    start.text = [](const ProjectData &records, const Beat &beat) {
+        return timecode(beat.startMs, frameRateOf(records));
+    };
     start.set = [](Project &project, const Beat &beat, const QString &typed) -> Result<> {
         const auto ms = msFromTimecode(typed.trimmed(), frameRateOf(project.data()));
         return ms ? moveBeat(project, beat.id, *ms) : Result<>(ms.error());

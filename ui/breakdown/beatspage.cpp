@@ -67,8 +67,7 @@ QAction *BeatsPage::command(const char *name, const QString &text, const QString
 
 void BeatsPage::makeCommands()
 {
-    m_addSequence =
-        command("addSequence", tr("Add sequence"), u"list-tree"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
+    m_addSequence = command("addSequence", tr("Add sequence"), u"list-tree"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
     m_addSequence->setToolTip(tr("Add an action sequence after the others"));
     m_addBeat = command("addBeat", tr("Add beat"), u"plus"_s, Qt::CTRL | Qt::Key_Return);
     m_addBeat->setToolTip(tr("Add a beat at the end of the current sequence"));
@@ -82,7 +81,8 @@ void BeatsPage::makeCommands()
     m_remove = command("removeBeats", tr("Remove"), u"trash-2"_s, QKeySequence::Delete);
     m_remove->setToolTip(tr("Remove the selected beats and sequences"));
     m_expand = command("expandAll", tr("Open all sequences"), u"chevron-down"_s, Qt::CTRL | Qt::ALT | Qt::Key_Plus);
-    m_collapse = command("collapseAll", tr("Close all sequences"), u"chevron-right"_s, Qt::CTRL | Qt::ALT | Qt::Key_Minus);
+    m_collapse =
+        command("collapseAll", tr("Close all sequences"), u"chevron-right"_s, Qt::CTRL | Qt::ALT | Qt::Key_Minus);
     for (QAction *lesser : {m_up, m_down, m_expand, m_collapse})
         lesser->setPriority(QAction::LowPriority);
     connect(m_addSequence, &QAction::triggered, this, &BeatsPage::addSequence);
@@ -157,7 +157,7 @@ bool BeatsPage::reveal(const RecordRef &ref)
 std::vector<RecordRef> BeatsPage::selected() const
 {
     QModelIndexList rows = m_tree->selectionModel()->selectedRows();
-    std::ranges::sort(rows, {}, [this](const QModelIndex &row) {
+    std::ranges::sort(rows, {}, [](const QModelIndex &row) {
         return row.parent().isValid() ? std::pair(row.parent().row(), row.row()) : std::pair(row.row(), -1);
     });
     std::vector<RecordRef> refs;
@@ -363,11 +363,12 @@ void BeatsPage::removeSelected()
     if (owned > 0) {
         const RecordRef first = sequences.empty() ? RecordRef(beats.front()) : RecordRef(sequences.front());
         const qsizetype others = std::ssize(beats) + std::ssize(sequences) - 1;
-        const QString what = others == 0 ? recordName(records, first)
-                                         : tr("%1 and %2 more").arg(recordName(records, first)).arg(others);
-        const QString text = sequences.empty()
-                                 ? tr("%1 will be removed, and with it who is cast in it: parts %2.").arg(what).arg(owned)
-                                 : tr("%1 will be removed with all that is in it: beats and parts %2.").arg(what).arg(owned);
+        const QString what =
+            others == 0 ? recordName(records, first) : tr("%1 and %2 more").arg(recordName(records, first)).arg(others);
+        const QString text =
+            sequences.empty()
+                ? tr("%1 will be removed, and with it who is cast in it: parts %2.").arg(what).arg(owned)
+                : tr("%1 will be removed with all that is in it: beats and parts %2.").arg(what).arg(owned);
         if (!m_workspace.dialogs.confirm({tr("Remove from the breakdown"), text, tr("Remove")}))
             return;
     }

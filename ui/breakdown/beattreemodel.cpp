@@ -136,8 +136,8 @@ QVariant BeatTreeModel::beatData(const Beat &beat, BeatColumn column, int role) 
         return editValue(m_project.data(), beat, column);
     case Qt::ToolTipRole: {
         const QString text = column == BeatColumn::Title && !beat.action.isEmpty()
-                                 ? beat.action
-                                 : cellText(m_project.data(), beat, column);
+                               ? beat.action
+                               : cellText(m_project.data(), beat, column);
         return text.isEmpty() ? QVariant() : QVariant(plainToolTip(text));
     }
     case DisciplineRole:
@@ -175,8 +175,8 @@ QVariant BeatTreeModel::sequenceData(const Sequence &sequence, BeatColumn column
 QVariant BeatTreeModel::data(const QModelIndex &index, int role) const
 {
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment(
-            (isFigure(columnOf(index)) ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter));
+        return QVariant::fromValue(
+            Qt::Alignment((isFigure(columnOf(index)) ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter));
     if (role == RefusalRole)
         return m_refusal;
     const RecordRef ref = recordAt(index);
@@ -361,8 +361,7 @@ void BeatTreeModel::syncSequences(const std::vector<Id<Sequence>> &wanted)
             continue;
         if (it == m_nodes.end()) {
             beginInsertRows({}, row, row);
-            m_nodes.insert(m_nodes.begin() + row,
-                           {++m_lastKey, id, idsOf(beatsInOrder(m_project.data(), id))});
+            m_nodes.insert(m_nodes.begin() + row, {++m_lastKey, id, idsOf(beatsInOrder(m_project.data(), id))});
             endInsertRows();
         } else {
             beginMoveRows({}, from, from, {}, row);
@@ -399,8 +398,8 @@ void BeatTreeModel::syncBeats(int row, const std::vector<Id<Beat>> &wanted)
 void BeatTreeModel::tellTouched(const ChangeSet &changes)
 {
     const bool wide = changes.touches<Scene>() || changes.touches<Person>() || changes.touches<Role>()
-        || changes.touches<Strip>() || changes.touches<ShootDay>() || changes.touches<Unit>()
-        || changes.touches<Plan>() || changes.touches<Production>();
+                   || changes.touches<Strip>() || changes.touches<ShootDay>() || changes.touches<Unit>()
+                   || changes.touches<Plan>() || changes.touches<Production>();
     if (wide) {
         tellAll();
         return;

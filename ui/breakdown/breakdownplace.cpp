@@ -80,9 +80,8 @@ std::vector<InspectorEntry> breakdownInspectors()
         return [](const RecordRef &ref) { return (std::holds_alternative<Id<Ts>>(ref) || ...); };
     };
     const auto makes = []<class Form>(std::type_identity<Form>) {
-        return [](const Workspace &workspace, QWidget *parent) -> InspectorForm * {
-            return new Form(workspace, parent);
-        };
+        return
+            [](const Workspace &workspace, QWidget *parent) -> InspectorForm * { return new Form(workspace, parent); };
     };
     return {
         {shows(TypeList<Beat, Part>{}), makes(std::type_identity<BeatForm>{})},

@@ -133,8 +133,8 @@ void followPerson(const ProjectData &data, Part &part)
     else if (part.kind == PartKind::Actor || part.kind == PartKind::StuntPerformer)
         part.kind = std::ranges::any_of(data.referring<Double>(role->id),
                                         [&](const Double &twin) { return twin.person == *part.person; })
-                        ? PartKind::Double
-                        : PartKind::StuntPerformer;
+                      ? PartKind::Double
+                      : PartKind::StuntPerformer;
 }
 
 Result<> typePart(Project &project, Part part, PartColumn column, const QVariant &value)

@@ -45,10 +45,10 @@ Result<> readDegrees(const QString &typed, double limit, std::optional<double> &
     if (!ok)
         value = QLocale().toDouble(plain, &ok);
     if (!ok || !std::isfinite(value) || std::abs(value) > limit)
-        return refused(QCoreApplication::translate("storyforms",
-                                                   "“%1” is not a number of degrees from −%2 to %2, like 52.5219.")
-                           .arg(plain)
-                           .arg(limit));
+        return refused(
+            QCoreApplication::translate("storyforms", "“%1” is not a number of degrees from −%2 to %2, like 52.5219.")
+                .arg(plain)
+                .arg(limit));
     degrees = value;
     return {};
 }

@@ -58,11 +58,10 @@ RecordColumn<Scene> beatsColumn()
 RecordTable *makeScenesModel(Project &project, QObject *parent)
 {
     using columns::edited;
-    std::vector<RecordColumn<Scene>> shown{edited(&Scene::number),    edited(&Scene::intExt),
-                                           edited(&Scene::set),       edited(&Scene::dayPart),
-                                           edited(&Scene::scriptDay), pagesColumn(),
-                                           beatsColumn(),             referenceColumn(&Scene::location),
-                                           edited(&Scene::synopsis)};
+    std::vector<RecordColumn<Scene>> shown{
+        edited(&Scene::number),    edited(&Scene::intExt), edited(&Scene::set), edited(&Scene::dayPart),
+        edited(&Scene::scriptDay), pagesColumn(),          beatsColumn(),       referenceColumn(&Scene::location),
+        edited(&Scene::synopsis)};
     RecordRows<Scene> rows;
     rows.includes = [](const ProjectData &, const Scene &scene) { return !scene.archived; };
     rows.less = [](const ProjectData &, const Scene &a, const Scene &b) { return a.position < b.position; };
@@ -176,12 +175,12 @@ TablePage *makeScenesPage(const Workspace &workspace, QWidget *parent)
 TablePage *makeLocationsPage(const Workspace &workspace, QWidget *parent)
 {
     using columns::edited;
-    auto *model = new RecordTableModel<Location>(
-        workspace.project,
-        {edited(&Location::name), edited(&Location::address), edited(&Location::hospitalName),
-         edited(&Location::hospitalPhone), edited(&Location::hospitalMin), edited(&Location::hospitalTrauma),
-         edited(&Location::parking)},
-        namedRows<Location>(), parent);
+    auto *model = new RecordTableModel<Location>(workspace.project,
+                                                 {edited(&Location::name), edited(&Location::address),
+                                                  edited(&Location::hospitalName), edited(&Location::hospitalPhone),
+                                                  edited(&Location::hospitalMin), edited(&Location::hospitalTrauma),
+                                                  edited(&Location::parking)},
+                                                 namedRows<Location>(), parent);
     auto *page = new TablePage(workspace, model,
                                {say("No locations yet"),
                                 say("A location carries its address, parking and the nearest hospital onto the call "
@@ -203,9 +202,9 @@ TablePage *makeUnitsPage(const Workspace &workspace, QWidget *parent)
     auto *model = new RecordTableModel<Unit>(workspace.project,
                                              {edited(&Unit::name), edited(&Unit::kind), edited(&Unit::timeZone)},
                                              namedRows<Unit>(), parent);
-    auto *page = new TablePage(workspace, model,
-                               {say("No units yet"), say("Each shooting unit has its own days and call sheets.")},
-                               parent);
+    auto *page =
+        new TablePage(workspace, model,
+                      {say("No units yet"), say("Each shooting unit has its own days and call sheets.")}, parent);
     page->table()->setAccessibleName(say("Units"));
     QAction *adding = page->addCommand(u"addUnit"_s, say("Add unit…"), u"plus"_s);
     QObject::connect(adding, &QAction::triggered, page,

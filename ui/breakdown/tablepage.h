@@ -77,9 +77,9 @@ void removeSelected(TablePage *page)
         return;
     const QString title = QCoreApplication::translate("tablepage", "Remove %1").arg(stunt::recordLabel<T>());
     if (!used.isEmpty()) {
-        const QString text = QCoreApplication::translate("tablepage",
-                                                         "The plan uses %1: it leaves the lists and stays archived.")
-                                 .arg(used.join(QStringLiteral(", ")));
+        const QString text =
+            QCoreApplication::translate("tablepage", "The plan uses %1: it leaves the lists and stays archived.")
+                .arg(used.join(QStringLiteral(", ")));
         if (!workspace.dialogs.confirm({title, text, QCoreApplication::translate("tablepage", "Remove")}))
             return;
     }

@@ -26,7 +26,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int coalesceMs = 200;     // changes closer together than this are drawn once
+constexpr int coalesceMs = 200;      // changes closer together than this are drawn once
 constexpr int longestNamePart = 80;  // characters of a title or unit in a file name
 
 // Text that is safe within a file name on every system.
@@ -35,7 +35,7 @@ QString namePart(const QString &text)
     QString safe;
     for (const QChar c : text.simplified()) {
         const bool forbidden = c.unicode() < 0x20 || c.unicode() == 0x7f || u"\\/:*?\"<>|"_s.contains(c)
-            || c.category() == QChar::Other_Format || c.category() == QChar::Other_Control;
+                            || c.category() == QChar::Other_Format || c.category() == QChar::Other_Control;
         safe += forbidden ? QChar(u' ') : c;
     }
     safe = safe.simplified().left(longestNamePart).trimmed();

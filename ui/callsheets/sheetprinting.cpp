@@ -37,7 +37,8 @@ Result<> printSheet(const CallSheet &sheet, const QString &name, QWidget *parent
     for (int page = first; page < last; ++page) {
         if (page > first && !printer.newPage())
             return Error{.kind = ErrorKind::Io,
-                         .message = QCoreApplication::translate("print", "The printer stopped after page %1.").arg(page)};
+                         .message =
+                             QCoreApplication::translate("print", "The printer stopped after page %1.").arg(page)};
         painter.save();
         const QRectF paper = printer.paperRect(QPrinter::DevicePixel);
         painter.scale(paper.width() / pages.size().width(), paper.height() / pages.size().height());

@@ -100,7 +100,7 @@ QVariant BoneyardModel::data(const QModelIndex &index, int role) const
         return beat ? u"    "_s + text(ref) : text(ref);
     case Qt::ToolTipRole:
         return beat && !m_project.data().at(*beat).action.isEmpty() ? plainToolTip(m_project.data().at(*beat).action)
-                                                                     : plainToolTip(text(ref));
+                                                                    : plainToolTip(text(ref));
     case Qt::AccessibleTextRole:
         return text(ref);
     case ToneRole: {

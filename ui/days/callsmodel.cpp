@@ -209,10 +209,9 @@ QString CallsModel::howItCame(const Row &row, CallColumn column) const
         if (time->typed)
             return tr("Typed: stays when the strips change. Clear it to return to the proposal.");
         if (time->time)
-            return row.call.firstStrip
-                       ? tr("Proposed from the first strip at %1. Type a time to keep your own.")
-                             .arg(clockText(*row.call.firstStrip))
-                       : tr("Proposed");
+            return row.call.firstStrip ? tr("Proposed from the first strip at %1. Type a time to keep your own.")
+                                             .arg(clockText(*row.call.firstStrip))
+                                       : tr("Proposed");
         return tr("No time. Type one, like 7:30 or 26:00 for 2 in the morning after.");
     }
     if (column == CallColumn::Status && row.call.status)

@@ -61,8 +61,8 @@ CallsPage::CallsPage(const Workspace &workspace, QWidget *parent)
     m_others->setAccessibleName(tr("Call somebody no strip needs"));
     m_others->lineEdit()->setPlaceholderText(tr("Call somebody else: type a name"));
     connect(m_others, &QComboBox::activated, this, &CallsPage::callOther);
-    auto *legend = new QLabel(tr("Italic: proposed from the strips, follows them. Upright with a corner: typed, stays."),
-                              this);
+    auto *legend =
+        new QLabel(tr("Italic: proposed from the strips, follows them. Upright with a corner: typed, stays."), this);
     legend->setTextFormat(Qt::PlainText);
     legend->setWordWrap(true);
     auto *foot = new QHBoxLayout;
@@ -76,8 +76,7 @@ CallsPage::CallsPage(const Workspace &workspace, QWidget *parent)
     layout->addWidget(m_table, 1);
     layout->addLayout(foot);
     connect(&workspace.project, &Project::changed, this, [this](const ChangeSet &changes) {
-        if (changes.touches<Person>() || changes.touches<Call>() || changes.touches<Strip>()
-            || changes.touches<Part>())
+        if (changes.touches<Person>() || changes.touches<Call>() || changes.touches<Strip>() || changes.touches<Part>())
             fillOthers();
     });
     fillOthers();

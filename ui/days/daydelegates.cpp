@@ -13,9 +13,9 @@ namespace stunt {
 
 namespace {
 
-constexpr int margin = 6;     // pixels between a cell's edge and its text
-constexpr int barWidth = 4;   // of the accent before a selected strip
-constexpr int markSize = 7;   // of the corner that marks a typed time
+constexpr int margin = 6;    // pixels between a cell's edge and its text
+constexpr int barWidth = 4;  // of the accent before a selected strip
+constexpr int markSize = 7;  // of the corner that marks a typed time
 
 const QStyle *styleOf(const QStyleOptionViewItem &option)
 {
@@ -25,8 +25,8 @@ const QStyle *styleOf(const QStyleOptionViewItem &option)
 // A triangle in the cell's leading top corner: somebody typed this.
 void paintTypedMark(QPainter &painter, const QStyleOptionViewItem &option, const QColor &colour)
 {
-    const QRect corner = QStyle::alignedRect(option.direction, Qt::AlignTop | Qt::AlignLeft, QSize(markSize, markSize),
-                                             option.rect);
+    const QRect corner =
+        QStyle::alignedRect(option.direction, Qt::AlignTop | Qt::AlignLeft, QSize(markSize, markSize), option.rect);
     QPolygon triangle{corner.topLeft(), corner.topRight(), corner.bottomLeft()};
     if (option.direction == Qt::RightToLeft)
         triangle = QPolygon{corner.topLeft(), corner.topRight(), corner.bottomRight()};

@@ -73,8 +73,8 @@ Result<> readNoteLines(const QString &text, ShootDay &day)
             continue;
         const qsizetype colon = line.indexOf(u':');
         if (colon <= 0)
-            return refused(say("“%1” names no department. Write it before a colon, like “Stunts: pads on set”.")
-                               .arg(line));
+            return refused(
+                say("“%1” names no department. Write it before a colon, like “Stunts: pads on set”.").arg(line));
         notes.push_back({.department = line.left(colon).trimmed(), .text = line.mid(colon + 1).trimmed()});
     }
     day.departmentNotes = std::move(notes);

@@ -69,11 +69,11 @@ QVariant DayListModel::data(const QModelIndex &index, int role) const
     }
     case Qt::ToolTipRole:
         return plainToolTip(
-            QStringList{dayTitle(m_project.data(), *day), dayLine(summary(*day)), lengthLine(summary(*day))}
-                .join(u'\n'));
+            QStringList{dayTitle(m_project.data(), *day), dayLine(summary(*day)), lengthLine(summary(*day))}.join(
+                u'\n'));
     case Qt::AccessibleTextRole:
         return dayTitle(m_project.data(), *day) + u", "_s + dayLine(summary(*day)) + u", "_s
-            + lengthLine(summary(*day));
+             + lengthLine(summary(*day));
     default:
         return {};
     }

@@ -64,12 +64,12 @@ void addRemoveCommand(TablePage *page, const QString &name, const QString &text)
 QWidget *makeCoverPage(const Workspace &workspace, Id<ShootDay> day, QWidget *parent)
 {
     using columns::edited;
-    auto *model = new RecordTableModel<Cover>(
-        workspace.project,
-        {edited(&Cover::kind), edited(&Cover::needed), referenceColumn(&Cover::person), edited(&Cover::name),
-         edited(&Cover::contact), edited(&Cover::channel), edited(&Cover::from), edited(&Cover::to),
-         edited(&Cover::notes)},
-        rowsOf<Cover>(day));
+    auto *model =
+        new RecordTableModel<Cover>(workspace.project,
+                                    {edited(&Cover::kind), edited(&Cover::needed), referenceColumn(&Cover::person),
+                                     edited(&Cover::name), edited(&Cover::contact), edited(&Cover::channel),
+                                     edited(&Cover::from), edited(&Cover::to), edited(&Cover::notes)},
+                                    rowsOf<Cover>(day));
     auto *page = new TablePage(workspace, model,
                                {say("No safety cover yet"),
                                 say("Medic, ambulance, fire cover, spotters: what this day needs and who is booked.")},

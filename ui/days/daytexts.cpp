@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/days/daytexts.h"
 
-#include "core/planning/proposedcalls.h"
-#include "core/planning/striptimes.h"
+#include "core/planning/workdays.h"
 #include "core/reports/callsheetparts.h"
 #include "ui/models/fieldtext.h"
 
 #include <QLocale>
+#include <set>
 
 namespace stunt {
 
@@ -17,6 +17,18 @@ namespace {
 QString say(const char *text)
 {
     return QCoreApplication::translate("daytexts", text);
+}
+
+// How many have a call, without working out the calls themselves: those look at every day of the plan.
+int calledOn(const ProjectData &data, const ShootDay &day)
+{
+    std::set<Id<Person>> people;
+    for (const Duty &duty : dutiesOf(data, day.id))
+        if (const auto player = playerOf(data, *duty.part))
+            people.insert(*player);
+    for (const Call &call : data.referring<Call>(day.id))
+        people.insert(call.person);
+    return static_cast<int>(people.size());
 }
 
 }  // namespace
@@ -33,7 +45,7 @@ DaySummary summaryOf(const ProjectData &data, const ShootDay &day)
     }
     if (day.crewCall && day.wrap)
         summary.lengthMinutes = day.wrap->minutes - day.crewCall->minutes;
-    summary.people = static_cast<int>(effectiveCalls(data, day).size());
+    summary.people = calledOn(data, day);
     return summary;
 }
 

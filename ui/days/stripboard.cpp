@@ -94,8 +94,8 @@ StripBoard::StripBoard(const Workspace &workspace, QWidget *parent)
 QWidget *StripBoard::makeStrips()
 {
     m_strips->setObjectName(u"strips"_s);
-    m_strips->setItemDelegate(new StripDelegate(
-        {StripModel::ToneRole, StripModel::TypedRole, StripModel::ComputedRole}, m_strips));
+    m_strips->setItemDelegate(
+        new StripDelegate({StripModel::ToneRole, StripModel::TypedRole, StripModel::ComputedRole}, m_strips));
     m_strips->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
                               | QAbstractItemView::AnyKeyPressed);
     m_strips->header()->setSectionsMovable(true);
@@ -261,8 +261,7 @@ void StripBoard::scheduleSelected()
 {
     if (!m_model->day())
         return;
-    const std::unique_ptr<QMimeData> mime(
-        m_boneyardModel->mimeData(m_boneyard->selectionModel()->selectedRows()));
+    const std::unique_ptr<QMimeData> mime(m_boneyardModel->mimeData(m_boneyard->selectionModel()->selectedRows()));
     auto strips = unscheduledIn(m_workspace.project.data(), mime.get());
     if (strips.empty())
         return;
@@ -311,7 +310,7 @@ void StripBoard::updateState()
         action->setEnabled(writable);
     m_title->setText(day ? headline(known, *day) : tr("No day chosen"));
     m_hint->setText(m_boneyardModel->rowCount() == 0 ? tr("Boneyard: everything is on a day")
-                                                      : tr("Boneyard: double-click or drag onto the day"));
+                                                     : tr("Boneyard: double-click or drag onto the day"));
 }
 
 }  // namespace stunt

@@ -18,8 +18,8 @@ enum class StripTone { IntDay, ExtDay, IntNight, ExtNight, Banner, Plain };
 
 struct StripColours {
     QColor fill;
-    QColor text;    // contrast at least 4.5:1 on the fill
-    QColor faint;   // secondary text, contrast at least 4.5:1 on the fill
+    QColor text;   // contrast at least 4.5:1 on the fill
+    QColor faint;  // secondary text, contrast at least 4.5:1 on the fill
 };
 [[nodiscard]] StripColours stripColours(StripTone tone, const QPalette &palette);
 

@@ -18,7 +18,7 @@ class RecordTable : public QAbstractTableModel
 public:
     enum Role {
         RecordRole = Qt::UserRole,  // RecordRef of the row
-        ChoicesRole,                // QStringList the cell is chosen from; absent for typed cells
+        LabelsRole,                 // QStringList the cell is chosen from; absent for typed cells
         UserRoles,                  // first free role
     };
 

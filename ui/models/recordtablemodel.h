@@ -125,7 +125,7 @@ public:
             return static_cast<int>(column.alignment);
         case RecordRole:
             return QVariant::fromValue(RecordRef(record->id));
-        case ChoicesRole:
+        case LabelsRole:
             return column.choices ? QVariant(column.choices(data)) : QVariant();
         default:
             return {};

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/typedcelldelegate.h"
 
-#include "ui/models/recordtable.h"
 #include "ui/models/plaintooltip.h"
+#include "ui/models/recordtable.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -21,7 +21,7 @@ namespace {
 
 constexpr const char *refusalProperty = "stuntRefusal";
 constexpr const char *closingProperty = "stuntClosing";
-constexpr int figurePadding = 10;  // pixels
+constexpr int figurePadding = 10;   // pixels
 constexpr int searchableFrom = 10;  // longer lists are searched by typing
 constexpr int refusalShownMs = 60'000;
 
@@ -38,7 +38,7 @@ CellChoices choicesAt(const QModelIndex &index)
 {
     auto choices = index.data(ChoicesRole).value<CellChoices>();
     if (choices.isEmpty())
-        for (const QString &label : index.data(RecordTable::ChoicesRole).toStringList())
+        for (const QString &label : index.data(RecordTable::LabelsRole).toStringList())
             choices.push_back({label, label});
     return choices;
 }
@@ -77,9 +77,8 @@ void TypedCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const QRect area = QStyle::visualRect(cell.direction, cell.rect, cell.rect.adjusted(0, 0, -figurePadding, 0));
     painter->save();
     painter->setFont(cell.font);
-    style->drawItemText(painter, area,
-                        static_cast<int>(QStyle::visualAlignment(cell.direction, cell.displayAlignment)), cell.palette,
-                        true, cell.fontMetrics.elidedText(text, Qt::ElideRight, area.width()),
+    style->drawItemText(painter, area, static_cast<int>(QStyle::visualAlignment(cell.direction, cell.displayAlignment)),
+                        cell.palette, true, cell.fontMetrics.elidedText(text, Qt::ElideRight, area.width()),
                         cell.state.testFlag(QStyle::State_Selected) ? QPalette::HighlightedText : QPalette::Text);
     painter->restore();
 }
