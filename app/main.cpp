@@ -7,6 +7,7 @@
 #include "ui/shell/widgetdialogs.h"
 
 #include <QApplication>
+#include <QTextStream>
 
 namespace {
 
@@ -30,6 +31,13 @@ int runWindow(QApplication &application, const QStringList &files)
     return QApplication::exec();
 }
 
+// Whether a window can be opened at all: without a display Qt would end the program with a core dump.
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY")
+        || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+}
+
 }  // namespace
 
 int main(int argc, char *argv[])
@@ -41,6 +49,12 @@ int main(int argc, char *argv[])
     if (const std::optional<int> status = stunt::runCommandLine(arguments))
         return *status;
 
+    if (!hasDisplay()) {
+        QTextStream(stderr)
+            << "stuntboard: There is no display to open the window on. `stuntboard --help` lists what can be done "
+               "without one.\n";
+        return 3;
+    }
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Stuntboard"));
     QApplication::setApplicationVersion(QStringLiteral(STUNTBOARD_VERSION));

@@ -82,6 +82,10 @@ Result<> writeFile(const QString &path, const QByteArray &content)
     const QFileInfo target(path);
     if (target.exists() && !target.isFile())
         return cannotWrite(path, QCoreApplication::translate("stunt::writeFile", "it is not a regular file"));
+    // A project is replaced by nothing but itself. Its name tells, because reading it here would drop SQLite's locks.
+    if (QFileInfo(target.exists() ? target.canonicalFilePath() : path).suffix().compare(u"stunt", Qt::CaseInsensitive)
+        == 0)
+        return cannotWrite(path, QCoreApplication::translate("stunt::writeFile", "it is a project file"));
     if (!QFileInfo(target.absolutePath()).isDir())
         return cannotWrite(path, QCoreApplication::translate("stunt::writeFile", "its folder does not exist"));
     const QFile::Permissions permissions =

@@ -15,7 +15,7 @@ void rememberCallerUmask();
 
 // Writes `content` to `path`, replacing a regular file or making a new one. The file keeps the mode of the one it
 // replaces, else takes 0666 under the caller's umask. Error of ErrorKind::Io, with a sentence that names path and
-// reason, when any step fails; nothing is left behind then, and an existing file is as it was.
+// reason, when any step fails or `path` is a project file (.stunt); nothing is left behind then, and an existing file is as it was.
 Result<> writeFile(const QString &path, const QByteArray &content);
 
 // `text` made fit to be one component of a file name on any system: control and reserved characters become spaces,

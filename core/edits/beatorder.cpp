@@ -26,15 +26,6 @@ struct Placed {
     qint64 length = 1;
 };
 
-FrameRate rateOf(const ProjectData &data)
-{
-    const Production &production = data.production();
-    const auto rate = FrameRate::fromText(production.frameRate);
-    FrameRate known = rate ? *rate : FrameRate{};
-    known.dropFrame = production.dropFrame;
-    return known;
-}
-
 std::vector<Placed> rowOf(const ProjectData &data, Id<Sequence> sequence, const FrameRate &rate)
 {
     std::vector<Placed> row;
@@ -99,7 +90,7 @@ Result<> placeBeats(Project &project, const std::vector<Id<Beat>> &beats, Id<Seq
                                            : QCoreApplication::translate("beatorder", "Move %n beats", nullptr,
                                                                          static_cast<int>(beats.size()));
     return project.edit(name, [&](Edit &edit) -> Result<> {
-        const FrameRate rate = rateOf(edit.data());
+        const FrameRate rate = frameRateOf(edit.data());
         std::map<Id<Sequence>, std::vector<Placed>> rows;
         rows.emplace(sequence, rowOf(edit.data(), sequence, rate));
         std::vector<Placed> taken;
@@ -131,7 +122,7 @@ Result<> stretchBeat(Project &project, Id<Beat> beat, qint64 durationMs)
     if (durationMs <= 0)
         return refused(text("A beat must last at least one frame."));
     return project.edit(text("Change duration of beat %1").arg(known->number), [&](Edit &edit) {
-        const FrameRate rate = rateOf(edit.data());
+        const FrameRate rate = frameRateOf(edit.data());
         auto row = rowOf(edit.data(), edit.data().at(beat).sequence, rate);
         const auto it = std::ranges::find_if(row, [&](const Placed &placed) { return placed.beat.id == beat; });
         const qint64 oldEnd = it->start + it->length;
@@ -151,7 +142,7 @@ Result<Id<Beat>> duplicateBeat(Project &project, Id<Beat> beat)
         return refused(text("The beat is no longer in the production."));
     const Id<Beat> id = Id<Beat>::create();
     const auto done = project.edit(text("Duplicate beat %1").arg(known->number), [&](Edit &edit) -> Result<> {
-        const FrameRate rate = rateOf(edit.data());
+        const FrameRate rate = frameRateOf(edit.data());
         auto row = rowOf(edit.data(), edit.data().at(beat).sequence, rate);
         QString number = row.back().beat.number;
         for (const Placed &placed : row)

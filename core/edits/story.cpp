@@ -14,14 +14,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("stunt::edits", text);
 }
 
-FrameRate rateOf(const Production &production)
-{
-    const Result<FrameRate> stored = FrameRate::fromText(production.frameRate);
-    FrameRate rate = stored ? *stored : FrameRate{};
-    rate.dropFrame = production.dropFrame;
-    return rate;
-}
-
 constexpr qint64 beyondAnyTimelineMs = 48LL * 60 * 60 * 1000;
 
 Error gone()
@@ -118,7 +110,7 @@ Result<> moveBeat(Project &project, Id<Beat> id, qint64 startMs)
     const Beat *found = project.data().find(id);
     if (!found)
         return gone();
-    const FrameRate rate = rateOf(project.data().production());
+    const FrameRate rate = frameRateOf(project.data().production());
     Beat beat = *found;
     const qint64 frames = frameAt(beat.endMs, rate) - frameAt(beat.startMs, rate);
     // Far beyond the end of any timeline: refused by the checks, but first it is reckoned with.
@@ -149,8 +141,8 @@ Result<> reorderScenes(Project &project, const std::vector<Id<Scene>> &ids)
 
 Result<> moveToFrames(Edit &edit, const Production &before, const Production &after)
 {
-    const FrameRate from = rateOf(before);
-    const FrameRate to = rateOf(after);
+    const FrameRate from = frameRateOf(before);
+    const FrameRate to = frameRateOf(after);
     std::vector<Beat> beats(edit.data().all<Beat>().begin(), edit.data().all<Beat>().end());
     for (Beat &beat : beats) {
         requantise(beat.startMs, beat.endMs, from, to);

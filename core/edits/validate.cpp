@@ -3,6 +3,7 @@
 
 #include "core/edits/daytimes.h"
 #include "core/edits/fieldchecks.h"
+#include "core/project/lookups.h"
 #include "core/project/recordref.h"
 
 #include <algorithm>
@@ -19,18 +20,6 @@ QString tr(const char *text)
 constexpr int longestMinutes = 10'000;
 constexpr int largestCount = 10'000;
 constexpr qint64 longestTimelineMs = 24LL * 60 * 60 * 1000;
-
-FrameRate frameRateOf(const ProjectData &data)
-{
-    const auto &productions = data.all<Production>();
-    if (productions.isEmpty())
-        return {};
-    const Production &production = *productions.begin();
-    FrameRate rate =
-        FrameRate::fromText(production.frameRate) ? *FrameRate::fromText(production.frameRate) : FrameRate{};
-    rate.dropFrame = production.dropFrame;
-    return rate;
-}
 
 void check(FieldChecks &checks, const ProjectData &data, const Production &production)
 {

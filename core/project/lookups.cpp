@@ -176,6 +176,19 @@ std::vector<Id<Person>> peopleOf(const ProjectData &data, const Beat &beat)
     return {people.begin(), people.end()};
 }
 
+FrameRate frameRateOf(const Production &production)
+{
+    const Result<FrameRate> stored = FrameRate::fromText(production.frameRate);
+    FrameRate rate = stored ? *stored : FrameRate{};
+    rate.dropFrame = production.dropFrame && rate.canDropFrame();
+    return rate;
+}
+
+FrameRate frameRateOf(const ProjectData &data)
+{
+    return data.all<Production>().isEmpty() ? FrameRate{} : frameRateOf(data.production());
+}
+
 bool naturalLess(QStringView a, QStringView b)
 {
     const auto digitsAt = [](QStringView text, qsizetype at) {

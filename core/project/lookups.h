@@ -39,6 +39,11 @@ namespace stunt {
 // The people with a part in a beat: the part's own person, else the actor of its role where the part is the actor's.
 [[nodiscard]] std::vector<Id<Person>> peopleOf(const ProjectData &data, const Beat &beat);
 
+// The rate screen times are stored on. A production whose stored text is no rate (a file never has one) counts at 25.
+[[nodiscard]] FrameRate frameRateOf(const Production &production);
+// The same for the production of `data`; 25 while it has none.
+[[nodiscard]] FrameRate frameRateOf(const ProjectData &data);
+
 // Orders number-like texts naturally: "2" < "2A" < "10". For scene, beat and cast numbers.
 [[nodiscard]] bool naturalLess(QStringView a, QStringView b);
 

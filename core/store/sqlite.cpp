@@ -230,6 +230,8 @@ void Connection::harden()
         const int code = sqlite3_db_config(m_db.get(), name, wanted, &is);
         check(code == SQLITE_OK && is == wanted, m_db.get(), code == SQLITE_OK ? SQLITE_ERROR : code, m_path);
     }
+    // The whole process's, and far above what the largest production takes: a crafted file must not eat the machine.
+    sqlite3_hard_heap_limit64(512LL * 1024 * 1024);
     sqlite3_limit(m_db.get(), SQLITE_LIMIT_LENGTH, 16 * 1024 * 1024);
     sqlite3_limit(m_db.get(), SQLITE_LIMIT_SQL_LENGTH, 1024 * 1024);
     sqlite3_limit(m_db.get(), SQLITE_LIMIT_ATTACHED, 0);

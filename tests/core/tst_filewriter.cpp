@@ -89,6 +89,7 @@ private slots:
     void refusesWhatIsNoFile();
     void unwritableFolderLeavesAll();
     void unwritableFileIsNotReplaced();
+    void projectIsNotReplaced();
     void fullDiskLeavesTheOldFile_data();
     void fullDiskLeavesTheOldFile();
     void fileNames_data();
@@ -199,6 +200,19 @@ void TestFileWriter::unwritableFolderLeavesAll()
     QVERIFY(!replaced);
     QCOMPARE(contentOf(at(u"a"_s)), "old");
     QCOMPARE(entriesOf(m_folder->path()), QStringList{u"a"_s});
+}
+
+void TestFileWriter::projectIsNotReplaced()
+{
+    put(at(u"film.Stunt"_s), "the production", 0600);
+    QVERIFY(QFile::link(at(u"film.Stunt"_s), at(u"sheet.pdf"_s)));
+    for (const QString &path : {at(u"film.Stunt"_s), at(u"sheet.pdf"_s), at(u"absent.stunt"_s)}) {
+        const Result<> written = writeFile(path, "%PDF");
+        QVERIFY2(!written, qPrintable(path));
+        QVERIFY2(written.error().message.contains(u"project file"_s), qPrintable(written.error().message));
+    }
+    QCOMPARE(contentOf(at(u"film.Stunt"_s)), "the production");
+    QVERIFY(!QFileInfo::exists(at(u"absent.stunt"_s)));
 }
 
 void TestFileWriter::unwritableFileIsNotReplaced()

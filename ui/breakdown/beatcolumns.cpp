@@ -146,14 +146,6 @@ bool isFigure(BeatColumn column)
         || column == BeatColumn::RunMin || column == BeatColumn::ResetMin;
 }
 
-FrameRate frameRateOf(const ProjectData &data)
-{
-    const auto rate = FrameRate::fromText(data.production().frameRate);
-    FrameRate known = rate ? *rate : FrameRate{};
-    known.dropFrame = data.production().dropFrame && known.canDropFrame();
-    return known;
-}
-
 const ShootDay *shootDayOf(const ProjectData &data, const Beat &beat)
 {
     const Id<Plan> live = livePlan(data).id;

@@ -31,8 +31,6 @@ inline constexpr int beatColumnCount = 12;
 // Whether the column holds figures, which stand at the trailing edge.
 [[nodiscard]] bool isFigure(BeatColumn column);
 
-// The production's frame rate.
-[[nodiscard]] FrameRate frameRateOf(const ProjectData &data);
 // The shoot day of the live plan a beat is scheduled on, by its own strip or its scene's; null: none.
 [[nodiscard]] const ShootDay *shootDayOf(const ProjectData &data, const Beat &beat);
 // "42A INT STAIRWELL": a scene in one line.

@@ -3,6 +3,7 @@
 
 #include "core/edits/beatorder.h"
 #include "core/edits/story.h"
+#include "core/project/lookups.h"
 #include "ui/breakdown/beatcolumns.h"
 #include "ui/breakdown/partstable.h"
 
