@@ -148,14 +148,15 @@ def tidy(name):
 
 
 def make_generated_files():
-    """The moc output that some sources include."""
-    targets = subprocess.run(["ninja", "-C", str(BUILD), "-t", "targets", "all"],
-                             text=True, capture_output=True, check=True).stdout
-    # Also brings the build description up to date, should a list of sources have changed.
-    names = sorted(set(re.findall(r"^(\w+_autogen): ", targets, re.M)))
-    result = subprocess.run(["ninja", "-C", str(BUILD), *names], text=True, capture_output=True, check=False)
-    if result.returncode:
-        sys.exit(result.stdout)
+    """The moc output that some sources include; asked of CMake itself, as the build would first make the libraries."""
+    updated = subprocess.run(["cmake", str(BUILD)], text=True, capture_output=True, check=False)
+    if updated.returncode:
+        sys.exit(updated.stdout + updated.stderr)
+    for info in sorted(BUILD.glob("**/CMakeFiles/*_autogen.dir/AutogenInfo.json")):
+        made = subprocess.run(["cmake", "-E", "cmake_autogen", str(info), "RelWithDebInfo"],
+                              text=True, capture_output=True, check=False)
+        if made.returncode:
+            sys.exit(made.stdout + made.stderr)
 
 
 def check_tidy(changed, files):
