@@ -147,16 +147,20 @@ def tidy(name):
     return result.stdout + "".join(line + "\n" for line in result.stderr.splitlines() if "error" in line.lower())
 
 
+def run_or_exit(*command):
+    result = subprocess.run(command, text=True, capture_output=True, check=False)
+    if result.returncode:
+        sys.exit(result.stdout + result.stderr)
+
+
 def make_generated_files():
     """The moc output that some sources include; asked of CMake itself, as the build would first make the libraries."""
-    updated = subprocess.run(["cmake", str(BUILD)], text=True, capture_output=True, check=False)
-    if updated.returncode:
-        sys.exit(updated.stdout + updated.stderr)
+    run_or_exit("cmake", str(BUILD))
+    targets = subprocess.run(["ninja", "-C", str(BUILD), "-t", "targets", "all"],
+                             text=True, capture_output=True, check=True).stdout
+    run_or_exit("ninja", "-C", str(BUILD), *sorted(set(re.findall(r"^(\S*\.rcc/qrc_\w+\.cpp): ", targets, re.M))))
     for info in sorted(BUILD.glob("**/CMakeFiles/*_autogen.dir/AutogenInfo.json")):
-        made = subprocess.run(["cmake", "-E", "cmake_autogen", str(info), "RelWithDebInfo"],
-                              text=True, capture_output=True, check=False)
-        if made.returncode:
-            sys.exit(made.stdout + made.stderr)
+        run_or_exit("cmake", "-E", "cmake_autogen", str(info), "RelWithDebInfo")
 
 
 def check_tidy(changed, files):
