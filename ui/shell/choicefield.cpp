@@ -53,7 +53,7 @@ void ChoiceField::fill()
         index = m_box->count() - 1;
     }
     m_box->setCurrentIndex(index);
-    // Two people of one name are told apart in the list only, so a name that was merely shown takes the list's label.
+    // What was merely shown takes the list's label.
     if (m_search == Search::Yes && typed != m_source.labelOf(key))
         m_box->setEditText(typed);
 }
@@ -94,8 +94,10 @@ Result<QString> ChoiceField::settled() const
     const QString key = current();
     if (!key.startsWith(u'?'))
         return key;
-    return stunt::refused(tr("Nothing in the list is called “%1”.").arg(m_box->currentText().trimmed()),
-                          u"no-choice"_s);
+    const QString typed = m_box->currentText().trimmed();
+    if (m_box->findText(typed + u" · "_s, Qt::MatchStartsWith) >= 0)
+        return stunt::refused(tr("More than one is called “%1”: choose from the list.").arg(typed), u"no-choice"_s);
+    return stunt::refused(tr("Nothing in the list is called “%1”.").arg(typed), u"no-choice"_s);
 }
 
 void ChoiceField::setCurrent(const QString &value)

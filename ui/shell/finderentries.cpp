@@ -3,6 +3,7 @@
 
 #include "core/model/fields.h"
 #include "core/project/lookups.h"
+#include "core/project/personlabel.h"
 #include "ui/models/wordfilter.h"
 
 #include <QKeySequence>
@@ -26,7 +27,7 @@ public:
     explicit Collector(const ProjectData &data) : m_data(data) {}
 
     template<class T>
-    void add(const T &record)
+    void add(const T &record, const QString &detail = {})
     {
         if constexpr (requires { record.archived; }) {
             if (record.archived)
@@ -34,7 +35,8 @@ public:
         }
         QString kind = recordLabel<T>();
         kind[0] = kind[0].toUpper();
-        FinderEntry made = entry(recordName(m_data, RecordRef(record.id)), kind);
+        FinderEntry made =
+            entry(recordName(m_data, RecordRef(record.id)), detail.isEmpty() ? kind : u"%1 · %2"_s.arg(kind, detail));
         made.record = record.id;
         m_entries.push_back(std::move(made));
     }
@@ -72,7 +74,8 @@ int rankOf(const FinderEntry &entry, const QStringList &words, const QString &wh
 std::vector<FinderEntry> recordEntries(const ProjectData &data)
 {
     Collector collector(data);
-    collector.addAll(peopleByName(data));
+    for (const PersonLabel &label : peopleToChoose(data))
+        collector.add(*label.person, label.detail);
     collector.addAll(rolesInOrder(data));
     collector.addAll(sequencesInOrder(data));
     collector.addAll(beatsInOrder(data));

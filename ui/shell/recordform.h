@@ -3,6 +3,7 @@
 
 #include "core/edits/records.h"
 #include "core/project/lookups.h"
+#include "core/project/personlabel.h"
 #include "core/project/references.h"
 #include "ui/models/columns.h"
 #include "ui/shell/fieldform.h"
@@ -12,14 +13,18 @@
 namespace stunt {
 
 // The records of a type as choices for a reference, in the order a person looks for them, archived ones left out; two of
-// one name are told apart by a number.
+// one name are told apart, people by what is known of them, others by a number.
 template<class T>
 [[nodiscard]] std::vector<Choice> choicesOf(const ProjectData &data)
 {
+    if constexpr (std::is_same_v<T, Person>) {
+        std::vector<Choice> people{Choice{}};
+        for (const PersonLabel &label : peopleToChoose(data))
+            people.push_back({.key = label.person->id.toText(), .label = label.text()});
+        return people;
+    }
     std::vector<const T *> records;
-    if constexpr (std::is_same_v<T, Person>)
-        records = peopleByName(data);
-    else if constexpr (std::is_same_v<T, Role>)
+    if constexpr (std::is_same_v<T, Role>)
         records = rolesInOrder(data);
     else if constexpr (std::is_same_v<T, Scene>)
         records = scenesInOrder(data);
@@ -262,7 +267,10 @@ private:
         source.choices = [&project = m_workspace.project] { return choicesOf<Target>(project.data()); };
         source.labelOf = [&project = m_workspace.project](const QString &key) {
             const std::optional<Uuid> uuid = Uuid::fromText(key);
-            return uuid ? recordName(project.data(), RecordRef(Id<Target>(*uuid))) : QString();
+            if constexpr (std::is_same_v<Target, Person>)
+                return uuid ? distinguishingName(project.data(), Id<Person>(*uuid)) : QString();
+            else
+                return uuid ? recordName(project.data(), RecordRef(Id<Target>(*uuid))) : QString();
         };
         auto *field = new ChoiceField(std::move(source), ChoiceField::Search::Yes, m_form);
         bind(field, [member](const ProjectData &, const T &record) {
