@@ -128,6 +128,14 @@ Result<RosterResult> importRoster(Project &project, const RosterFile &file, Rost
     return result;
 }
 
+QString rejectedRowsPath(const Project &project, const QString &source)
+{
+    const QString folder = QFileInfo(source).absolutePath();
+    const QString projectPath = project.info().path;
+    const bool beside = projectPath.isEmpty() || QFileInfo(folder).isWritable();
+    return freeRejectedPath(beside ? folder : QFileInfo(projectPath).absolutePath(), source);
+}
+
 Result<RosterResult> importRosterFile(Project &project, const QString &path, const RosterMap &map,
                                       const RosterImportOptions &options)
 {

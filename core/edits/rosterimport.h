@@ -26,6 +26,10 @@ struct RosterImportOptions {
 [[nodiscard]] Result<RosterResult> importRoster(Project &project, const RosterFile &file, RosterPlan plan,
                                                 const RosterImportOptions &options = {});
 
+// Where importRoster() would write the rejected rows of the roster at `source` as things stand: beside it, or beside the
+// project where its folder cannot be written.
+[[nodiscard]] QString rejectedRowsPath(const Project &project, const QString &source);
+
 // Reads, plans and imports the roster at `path`: what the `import` command does. Errors of readRosterFile(),
 // planRoster() and importRoster().
 [[nodiscard]] Result<RosterResult> importRosterFile(Project &project, const QString &path, const RosterMap &map = {},

@@ -52,12 +52,6 @@ QString tooLongReason(qsizetype limit)
     return Tr::tr("The text is longer than %1 characters.").arg(limit);
 }
 
-// Why a height or weight was not taken; where only its unit is missing, in the words people search for.
-QString measureReason(const Error &error)
-{
-    return error.code == u"no-unit" ? Tr::tr("no unit: %1").arg(error.message) : error.message;
-}
-
 template<class Member>
 const Member *memberFor(std::span<const Member> members, RosterField field)
 {
@@ -285,7 +279,7 @@ std::optional<QString> RosterReader::Cells::readMeasure(std::size_t column, QStr
         const Result<Mass> &mass =
             m_masses.valueOf(cell, [&](QStringView text) { return parseMass(text, massUnitOf(how.unit)); });
         if (!mass)
-            return measureReason(mass.error());
+            return mass.error().message;
         entry.person.weightG = *mass;
         entry.person.weightSource = WeightSource::Stated;
         if (!isPlausibleWeight(*mass))
@@ -297,7 +291,7 @@ std::optional<QString> RosterReader::Cells::readMeasure(std::size_t column, QStr
     const Result<Length> &length =
         m_lengths[column].valueOf(cell, [&](QStringView text) { return parseLength(text, lengthUnitOf(how.unit)); });
     if (!length)
-        return measureReason(length.error());
+        return length.error().message;
     entry.person.*m_members[column].length->member = *length;
     if (how.unit == RosterUnit::Ft && isBareDecimal(cell))
         warn(column, cell,

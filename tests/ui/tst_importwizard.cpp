@@ -16,6 +16,7 @@
 #include <QDragEnterEvent>
 #include <QElapsedTimer>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QStandardPaths>
 #include <QTabWidget>
@@ -106,6 +107,7 @@ private slots:
 
     void aRosterBecomesOneHistoryEntryThatUndoTakesBack();
     void rejectedRowsAreHandedBack();
+    void aHeightWithoutUnitSaysOnceWhyAndHowToMendIt();
     void anAmbiguousRowIsDecidedInItsCell();
     void anotherDelimiterShowsAtOnce();
     void aColumnTakenByHandIsRememberedForTheSameHeaders();
@@ -132,6 +134,8 @@ void TestImportWizard::aRosterBecomesOneHistoryEntryThatUndoTakesBack()
     QCOMPARE(world.people(), 2);
     QCOMPARE(world.project->history().size(), before + 1);
     QCOMPARE(world.dialogs.informed.size(), 1);
+    QVERIFY(world.dialogs.informed.front().startsWith(u"1 person added, 1 updated.\n"_s));
+    QVERIFY(world.dialogs.informed.front().contains(u"2 read = 1 new"_s));
     QVERIFY(world.project->undo());
     QCOMPARE(world.people(), 1);
     QVERIFY(!world.project->data().all<Person>().begin()->heightMm);
@@ -148,6 +152,10 @@ void TestImportWizard::rejectedRowsAreHandedBack()
     QVERIFY(!steps.message().isEmpty());
     auto *leaveOut = steps.part<QCheckBox>(u"importLeaveOut"_s);
     QVERIFY(leaveOut->isVisible());
+    QVERIFY(leaveOut->text().contains(u'&'));
+    QVERIFY(steps.part<QLabel>(u"importLeftOutFile"_s)
+                ->text()
+                .contains(QDir::toNativeSeparators(world.folder.filePath(u"roster.rejected.csv"_s))));
     leaveOut->setChecked(true);
     QVERIFY(importButton->isEnabled());
     importButton->click();
@@ -161,6 +169,25 @@ void TestImportWizard::rejectedRowsAreHandedBack()
     for (const Person &person : world.project->data().all<Person>())
         if (person.name == u"Ana Quiroga"_s)
             QVERIFY(person.notes.contains(u"Car: red van"_s));
+}
+
+void TestImportWizard::aHeightWithoutUnitSaysOnceWhyAndHowToMendIt()
+{
+    World world;
+    Steps steps(world, world.roster("Name,Height\nAna,180\nBen,tall\n"));
+    steps.toRows();
+    auto *details = steps.part<QPlainTextEdit>(u"importDetails"_s);
+    QVERIFY(!details->placeholderText().isEmpty());
+    auto *table = steps.part<QTableView>(u"importFates"_s);
+    const auto detail = [&](int row) {
+        return table->model()->index(row, static_cast<int>(FateColumn::Detail)).data().toString();
+    };
+    QCOMPARE(detail(0).count(u"180”"_s), 1);
+    QCOMPARE(detail(0).count(u"no unit"_s), 1);
+    QVERIFY(detail(0).endsWith(u"Back → choose the unit for this column"_s));
+    QVERIFY(!detail(1).contains(u"Back →"_s));  // no unit would mend it
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QVERIFY(details->toPlainText().contains(u"\nBack → choose the unit for this column"_s));
 }
 
 void TestImportWizard::anAmbiguousRowIsDecidedInItsCell()

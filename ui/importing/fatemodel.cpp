@@ -42,15 +42,42 @@ QString diffText(const RosterDiff &diff)
     return u"%1: %2 → %3"_s.arg(visibleText(diff.what), before, visibleText(diff.after));
 }
 
-// "Column 4 "Height", "tall": no unit".
+// "column 4 “Height”, “tall”: cannot be read"; the cell's text is left out where the reason quotes it.
 QString problemText(const RosterProblem &problem)
 {
     QString where;
     if (problem.column > 0)
         where = translated("column %1 “%2”").arg(problem.column).arg(visibleText(problem.header));
-    if (!problem.value.isEmpty())
+    if (!problem.value.isEmpty() && !problem.reason.contains(problem.value))
         where += (where.isEmpty() ? QString() : u", "_s) + translated("“%1”").arg(visibleText(problem.value));
     return where.isEmpty() ? visibleText(problem.reason) : u"%1: %2"_s.arg(where, visibleText(problem.reason));
+}
+
+// Where a choice for the whole column would mend the cell, how to make it; else empty.
+QString hintFor(const RosterProblem &problem, const std::vector<RosterColumn> &columns)
+{
+    const auto column = std::ranges::find(columns, problem.column - 1, &RosterColumn::index);
+    const bool numbers =
+        std::ranges::all_of(problem.value, [](QChar c) { return c.isDigit() || c.isSpace() || u".,/-"_s.contains(c); });
+    if (column == columns.end() || problem.value.isEmpty() || !numbers)
+        return {};
+    switch (rosterFieldInfo(column->field).type) {
+    case RosterValueType::Length:
+    case RosterValueType::Mass:
+        return column->unit == RosterUnit::None ? translated("Back → choose the unit for this column") : QString();
+    case RosterValueType::Date:
+        return column->dateOrder == DateOrder::None ? translated("Back → choose the date format for this column")
+                                                    : QString();
+    default:
+        return {};
+    }
+}
+
+// The problem and, after `separator`, what would mend it.
+QString withHint(const RosterProblem &problem, const std::vector<RosterColumn> &columns, const QString &separator)
+{
+    const QString hint = hintFor(problem, columns);
+    return hint.isEmpty() ? problemText(problem) : problemText(problem) + separator + hint;
 }
 
 // Decisions travel through the cell as texts: "" leave rejected, "new", or the person's id.
@@ -202,12 +229,14 @@ QString FateModel::detailText(const RosterPlanRow &row) const
         return texts.join(u"; "_s);
     }
     case RosterFate::Rejected:
-        return row.problem < 0 ? QString() : problemText(m_plan->rejected[static_cast<std::size_t>(row.problem)]);
+        return row.problem < 0
+                 ? QString()
+                 : withHint(m_plan->rejected[static_cast<std::size_t>(row.problem)], m_plan->columns, u" "_s);
     }
     QStringList texts;
     const auto [first, last] = m_warnings.equal_range(row.line);
     for (auto it = first; it != last; ++it)
-        texts.append(problemText(m_plan->warnings[static_cast<std::size_t>(it->second)]));
+        texts.append(withHint(m_plan->warnings[static_cast<std::size_t>(it->second)], m_plan->columns, u" "_s));
     return texts.join(u"; "_s);
 }
 
@@ -283,10 +312,12 @@ QString FateModel::details(int row) const
     for (const RosterDiff &diff : planned.diffs)
         lines.append(diffText(diff));
     if (planned.problem >= 0)
-        lines.append(problemText(m_plan->rejected[static_cast<std::size_t>(planned.problem)]));
+        lines.append(withHint(m_plan->rejected[static_cast<std::size_t>(planned.problem)], m_plan->columns, u"\n"_s));
     const auto [first, last] = m_warnings.equal_range(planned.line);
     for (auto it = first; it != last; ++it)
-        lines.append(tr("Check: %1").arg(problemText(m_plan->warnings[static_cast<std::size_t>(it->second)])));
+        lines.append(
+            tr("Check: %1")
+                .arg(withHint(m_plan->warnings[static_cast<std::size_t>(it->second)], m_plan->columns, u"\n"_s)));
     if (planned.fate == RosterFate::New || planned.fate == RosterFate::Rejected)
         lines += cellTexts(planned);
     return lines.join(u'\n');

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/importpages.h"
+#include "ui/importing/visibletext.h"
 #include "ui/models/typedcelldelegate.h"
 
+#include <QDir>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QToolButton>
@@ -37,7 +39,7 @@ QString filterLabel(FateFilter filter)
 FatePage::FatePage(ImportSession &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_model(new FateModel(session, this)), m_table(new QTableView(this)),
       m_filters(new QButtonGroup(this)), m_filterRow(new QWidget(this)), m_counts(new QLabel(this)),
-      m_details(new QPlainTextEdit(this)), m_leaveOut(new QCheckBox(this))
+      m_details(new QPlainTextEdit(this)), m_leaveOut(new QCheckBox(this)), m_leftOutFile(new QLabel(this))
 {
     auto *filters = new QHBoxLayout(m_filterRow);
     filters->setContentsMargins(0, 0, 0, 0);
@@ -81,7 +83,12 @@ FatePage::FatePage(ImportSession &session, QWidget *parent)
     m_details->setAccessibleName(tr("Everything about the selected row"));
     m_details->setReadOnly(true);
     m_details->setFixedHeight(fontMetrics().height() * 5 + 12);
+    m_details->setPlaceholderText(tr("Select a row to read all of it here: what changes, or why it is left out."));
     m_leaveOut->setObjectName(u"importLeaveOut"_s);
+    m_leftOutFile->setObjectName(u"importLeftOutFile"_s);
+    m_leftOutFile->setTextFormat(Qt::PlainText);
+    m_leftOutFile->setWordWrap(true);
+    m_leftOutFile->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -91,6 +98,7 @@ FatePage::FatePage(ImportSession &session, QWidget *parent)
     layout->addWidget(m_table, 1);
     layout->addWidget(m_details);
     layout->addWidget(m_leaveOut);
+    layout->addWidget(m_leftOutFile);
     connect(m_filters, &QButtonGroup::idClicked, this,
             [this](int id) { m_model->setFilter(static_cast<FateFilter>(id)); });
     connect(m_leaveOut, &QCheckBox::toggled, this, &FatePage::changed);
@@ -126,9 +134,14 @@ void FatePage::showPlan()
     const int rejected = m_model->count(FateFilter::Rejected);
     m_table->setColumnHidden(static_cast<int>(FateColumn::Decision), !m_model->hasDecisions());
     m_leaveOut->setVisible(rejected > 0);
-    m_leaveOut->setText(rejected == 1 ? tr("Leave out 1 row that cannot be read and save it as CSV with the reason")
-                                      : tr("Leave out %1 rows that cannot be read and save them as CSV with the reason")
-                                            .arg(locale.toString(rejected)));
+    m_leaveOut->setText(rejected == 1
+                            ? tr("&Leave out 1 row that cannot be read and save it as CSV with the reason")
+                            : tr("&Leave out %1 rows that cannot be read and save them as CSV with the reason")
+                                  .arg(locale.toString(rejected)));
+    m_leftOutFile->setVisible(rejected > 0);
+    if (rejected > 0)
+        m_leftOutFile->setText(tr("What is left out will be written to %1.")
+                                   .arg(visibleText(QDir::toNativeSeparators(m_session.rejectedPath()))));
     emit changed();
 }
 

@@ -86,6 +86,7 @@ private:
     QLabel *m_counts;
     QPlainTextEdit *m_details;
     QCheckBox *m_leaveOut;
+    QLabel *m_leftOutFile;
 };
 
 }  // namespace stunt

@@ -72,6 +72,8 @@ public:
     // The people an ambiguous row can be about, also after it was decided; empty for any other row.
     [[nodiscard]] std::vector<Id<Person>> candidatesOf(int row) const;
     [[nodiscard]] std::optional<RosterChoice> choiceOf(int row) const;
+    // Where the rows that are left out would be written.
+    [[nodiscard]] QString rejectedPath() const { return rejectedRowsPath(m_project, m_path); }
     [[nodiscard]] const ProjectData &data() const { return m_project.data(); }
 
 signals:

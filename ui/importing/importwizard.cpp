@@ -28,6 +28,26 @@ QString sentenceOf(const Error &error)
     return place + visibleText(error.message);
 }
 
+// "60 people added, 4 updated, 1 row left out."
+QString sentenceOf(const RosterResult &result)
+{
+    const QLocale locale;
+    QStringList parts;
+    if (result.newCount > 0 || result.updateCount == 0)
+        parts.append(result.newCount == 1 ? ImportWizard::tr("1 person added")
+                                          : ImportWizard::tr("%1 people added").arg(locale.toString(result.newCount)));
+    if (result.updateCount > 0 && !parts.isEmpty())
+        parts.append(ImportWizard::tr("%1 updated").arg(locale.toString(result.updateCount)));
+    else if (result.updateCount > 0)
+        parts.append(result.updateCount == 1
+                         ? ImportWizard::tr("1 person updated")
+                         : ImportWizard::tr("%1 people updated").arg(locale.toString(result.updateCount)));
+    if (const auto leftOut = static_cast<int>(result.rejected.size()); leftOut > 0)
+        parts.append(leftOut == 1 ? ImportWizard::tr("1 row left out")
+                                  : ImportWizard::tr("%1 rows left out").arg(locale.toString(leftOut)));
+    return parts.join(u", "_s) + u'.';
+}
+
 }  // namespace
 
 ImportWizard::ImportWizard(const Workspace &workspace, const QString &path, QWidget *parent)
@@ -163,7 +183,7 @@ void ImportWizard::import()
         return;
     }
     accept();
-    QString text = visibleText(rosterResultText(*result));
+    QString text = sentenceOf(*result) + u"\n\n"_s + visibleText(rosterResultText(*result));
     if (!result->rejectedFile.isEmpty())
         text += u"\n\n"_s
               + tr("The rows left out are in %1, each with its reason.")
