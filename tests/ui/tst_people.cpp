@@ -425,6 +425,7 @@ void TestPeople::aDoubleIsOfferedTheNextNumber()
     const auto role = world.record(stunt::Role{.castNumber = u"3"_s, .name = u"Nika"_s});
     QCOMPARE(nextDoubleNumber(world.project->data(), role), u"3X"_s);
     auto place = world.place();
+    place->findChild<QTabWidget *>(u"peopleTabs"_s)->setCurrentIndex(1);
     world.selection.select(RecordRef(role));
     command(*place, u"addDouble"_s)->trigger();
     auto *dialog = place->findChild<QDialog *>(u"doubleDialog"_s);

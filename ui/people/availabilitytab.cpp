@@ -7,6 +7,7 @@
 #include "ui/people/monthcalendar.h"
 #include "ui/people/peopletexts.h"
 #include "ui/shell/icons.h"
+#include "ui/shell/theme.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -73,7 +74,7 @@ AvailabilityTab::AvailabilityTab(const Workspace &workspace, PeopleModel::Today 
     removing->addStretch();
     removing->addWidget(m_remove);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
+    layout->setContentsMargins(2 * rhythm, rhythm, 2 * rhythm, 2 * rhythm);
     layout->setSpacing(8);
     layout->addLayout(head);
     layout->addWidget(m_calendar);

@@ -16,7 +16,7 @@ namespace {
 void lay(QWidget *form, FieldForm *fields)
 {
     auto *column = new QVBoxLayout(form);
-    column->setContentsMargins(8, 8, 8, 8);
+    column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(fields);
     column->addStretch();
 }

@@ -5,6 +5,7 @@
 #include "ui/models/typedcelldelegate.h"
 #include "ui/people/doubledialog.h"
 #include "ui/people/emptypane.h"
+#include "ui/people/jumptable.h"
 #include "ui/people/removal.h"
 #include "ui/shell/icons.h"
 
@@ -20,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 
 CastPage::CastPage(const Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_model(new CastModel(workspace.project, this)),
-      m_stack(new QStackedWidget(this)), m_table(new QTableView(this))
+      m_stack(new QStackedWidget(this)), m_table(new JumpTable(static_cast<int>(CastColumn::Name), this))
 {
     makeCommands();
     makeTable();
@@ -61,8 +62,6 @@ void CastPage::makeTable()
     m_table->setItemDelegate(new TypedCellDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
-                             | QAbstractItemView::AnyKeyPressed);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);

@@ -5,6 +5,7 @@
 #include "ui/people/castmodel.h"
 
 #include "core/project/lookups.h"
+#include "core/project/personlabel.h"
 #include "core/project/recordref.h"
 
 #include <QCompleter>
@@ -33,7 +34,13 @@ DoubleDialog::DoubleDialog(const ProjectData &project, MaybeId<Role> role, QWidg
     m_person->completer()->setCaseSensitivity(Qt::CaseInsensitive);
     m_person->lineEdit()->setPlaceholderText(tr("Type a name"));
 
+    for (QComboBox *box : {m_role, m_person, m_kind, m_scope}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(20);
+    }
+
     auto *form = new QFormLayout(this);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Role"), m_role);
     form->addRow(tr("&Double"), m_person);
     form->addRow(tr("&Kind"), m_kind);
@@ -47,7 +54,10 @@ DoubleDialog::DoubleDialog(const ProjectData &project, MaybeId<Role> role, QWidg
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     fill(role);
     connect(m_role, &QComboBox::currentIndexChanged, this, &DoubleDialog::suggestNumber);
+    // Choosing a completion changes the text first and the index after it.
     connect(m_person, &QComboBox::currentTextChanged, this, &DoubleDialog::updateAccept);
+    connect(m_person, &QComboBox::currentIndexChanged, this, &DoubleDialog::updateAccept);
+    connect(m_person, &QComboBox::activated, this, &DoubleDialog::updateAccept);
     suggestNumber();
     updateAccept();
     setMinimumWidth(fontMetrics().averageCharWidth() * 60);
@@ -61,10 +71,8 @@ void DoubleDialog::fill(MaybeId<Role> role)
         if (role == each->id)
             m_role->setCurrentIndex(m_role->count() - 1);
     }
-    for (const Person *person : peopleByName(m_data)) {
-        m_people.push_back(person->id);
-        m_person->addItem(visibleText(person->name));
-    }
+    for (const PersonLabel &label : peopleToChoose(m_data))
+        m_person->addItem(visibleText(label.text()), label.person->id.toText());
     m_person->setCurrentIndex(-1);
     for (const auto &entry : EnumNames<DoubleKind>::entries)
         m_kind->addItem(enumLabel(entry.value), static_cast<int>(entry.value));
@@ -81,11 +89,18 @@ void DoubleDialog::suggestNumber()
         m_number->setText(nextDoubleNumber(m_data, m_roles[static_cast<std::size_t>(m_role->currentIndex())]));
 }
 
+int DoubleDialog::chosenPerson() const
+{
+    // The index comes first: it stands for the one person picked, whoever else has the same label.
+    const int at = m_person->currentIndex();
+    if (at >= 0 && m_person->itemText(at) == m_person->currentText())
+        return at;
+    return m_person->findText(m_person->currentText().trimmed(), Qt::MatchFixedString);
+}
+
 void DoubleDialog::updateAccept()
 {
-    const int at = m_person->currentIndex();
-    const bool chosen = at >= 0 && m_person->itemText(at) == m_person->currentText();
-    m_add->setEnabled(m_role->currentIndex() >= 0 && chosen);
+    m_add->setEnabled(m_role->currentIndex() >= 0 && chosenPerson() >= 0);
 }
 
 Double DoubleDialog::wanted() const
@@ -93,7 +108,8 @@ Double DoubleDialog::wanted() const
     Double wanted;
     wanted.number = m_number->text().trimmed();
     wanted.role = m_roles[static_cast<std::size_t>(m_role->currentIndex())];
-    wanted.person = m_people[static_cast<std::size_t>(m_person->currentIndex())];
+    if (const auto person = Uuid::fromText(m_person->itemData(chosenPerson()).toString()))
+        wanted.person = Id<Person>(*person);
     wanted.kind = static_cast<DoubleKind>(m_kind->currentData().toInt());
     if (m_scope->currentIndex() > 0)
         wanted.sequence = m_sequences[static_cast<std::size_t>(m_scope->currentIndex() - 1)];

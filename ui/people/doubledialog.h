@@ -26,11 +26,12 @@ public:
 private:
     void fill(MaybeId<Role> role);
     void suggestNumber();
+    // The row of the person chosen from the list or typed in full; −1: none.
+    [[nodiscard]] int chosenPerson() const;
     void updateAccept();
 
     const ProjectData &m_data;
     std::vector<Id<Role>> m_roles;
-    std::vector<Id<Person>> m_people;
     std::vector<Id<Sequence>> m_sequences;
     QComboBox *m_role;
     QComboBox *m_person;

@@ -22,6 +22,17 @@ PeoplePlace::PeoplePlace(const Workspace &workspace, PeopleModel::Today today, Q
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_tabs);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &PeoplePlace::showCommands);
+    showCommands();
+}
+
+// Only the commands of the tab in front are offered, so that the tool bar has room for them.
+void PeoplePlace::showCommands()
+{
+    for (QAction *action : m_roster->commands())
+        action->setVisible(m_tabs->currentWidget() == m_roster);
+    for (QAction *action : m_cast->commands())
+        action->setVisible(m_tabs->currentWidget() == m_cast);
 }
 
 QList<QAction *> PeoplePlace::commands() const
@@ -46,6 +57,12 @@ bool PeoplePlace::reveal(const RecordRef &ref)
         return true;
     }
     return false;
+}
+
+bool PeoplePlace::shows(const RecordRef &ref) const
+{
+    return std::holds_alternative<Id<Person>>(ref) || std::holds_alternative<Id<Role>>(ref)
+        || std::holds_alternative<Id<Double>>(ref);
 }
 
 }  // namespace stunt

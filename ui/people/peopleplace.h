@@ -22,8 +22,11 @@ public:
     [[nodiscard]] QList<QAction *> commands() const override;
     void setFilter(const QString &words) override;
     bool reveal(const RecordRef &ref) override;
+    [[nodiscard]] bool shows(const RecordRef &ref) const override;
 
 private:
+    void showCommands();
+
     QTabWidget *m_tabs;
     RosterPage *m_roster;
     CastPage *m_cast;

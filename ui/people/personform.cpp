@@ -5,6 +5,7 @@
 #include "ui/people/profiletab.h"
 #include "ui/people/skillstab.h"
 #include "ui/people/worktabs.h"
+#include "ui/shell/theme.h"
 
 #include <QScrollArea>
 #include <QTabBar>
@@ -14,16 +15,39 @@ namespace stunt {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+// Six tabs fit into a narrow inspector when each is little wider than its word.
+class CompactTabBar : public QTabBar
+{
+public:
+    using QTabBar::QTabBar;
+
+protected:
+    [[nodiscard]] QSize tabSizeHint(int index) const override
+    {
+        const int word = fontMetrics().horizontalAdvance(tabText(index));
+        return {word + 2 * rhythm, QTabBar::tabSizeHint(index).height()};
+    }
+};
+
+class CompactTabs : public QTabWidget
+{
+public:
+    explicit CompactTabs(QWidget *parent) : QTabWidget(parent) { setTabBar(new CompactTabBar(this)); }
+};
+
+}  // namespace
+
 PersonForm::PersonForm(const Workspace &workspace, PeopleModel::Today today, QWidget *parent)
-    : InspectorForm(parent), m_tabs(new QTabWidget(this))
+    : InspectorForm(parent), m_tabs(new CompactTabs(this))
 {
     m_tabs->setObjectName(u"personTabs"_s);
     m_tabs->setDocumentMode(true);
     m_tabs->setUsesScrollButtons(true);
     m_tabs->tabBar()->setExpanding(false);
     addTab(new ProfileTab(workspace, this), u"profile"_s, tr("Profile"), tr("Name, kinds, contact and private fields"));
-    addTab(new MeasurementsTab(workspace, this), u"measurements"_s, tr("Measures"),
-           tr("Measurements, sizes and looks"));
+    addTab(new MeasurementsTab(workspace, this), u"measurements"_s, tr("Body"), tr("Measurements, sizes and looks"));
     addTab(new SkillsTab(workspace, today, this), u"skillsAndCertificates"_s, tr("Skills"),
            tr("Skills and certificates"));
     addTab(new AvailabilityTab(workspace, today, this), u"availability"_s, tr("Dates"), tr("Availability by day"));

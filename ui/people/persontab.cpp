@@ -13,8 +13,7 @@ QTableView *makeTabTable(const Workspace &workspace, RecordTable *model, QWidget
     table->setModel(model);
     table->setItemDelegate(new TypedCellDelegate(table));
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
-                           | QAbstractItemView::AnyKeyPressed);
+    table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     table->setShowGrid(false);
     table->setWordWrap(false);
     table->setTabKeyNavigation(false);

@@ -19,7 +19,7 @@ void nameField(FieldEditor *field, const QString &name)
 void lay(QWidget *tab, FieldForm *form)
 {
     auto *layout = new QVBoxLayout(tab);
-    layout->setContentsMargins(8, 8, 8, 8);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(form);
     layout->addStretch();
 }

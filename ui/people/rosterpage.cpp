@@ -5,6 +5,7 @@
 #include "ui/models/tableselection.h"
 #include "ui/models/typedcelldelegate.h"
 #include "ui/people/emptypane.h"
+#include "ui/people/jumptable.h"
 #include "ui/people/peopletexts.h"
 #include "ui/people/removal.h"
 #include "ui/people/rosterfilterbar.h"
@@ -70,7 +71,8 @@ int usualWidth(PeopleColumn column)
 
 RosterPage::RosterPage(const Workspace &workspace, PeopleModel::Today today, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_model(new PeopleModel(workspace.project, today, this)),
-      m_filters(new RosterFilterBar(today(), this)), m_stack(new QStackedWidget(this)), m_table(new QTableView(this))
+      m_filters(new RosterFilterBar(today(), this)), m_stack(new QStackedWidget(this)),
+      m_table(new JumpTable(static_cast<int>(PeopleColumn::Name), this))
 {
     setAcceptDrops(true);
     makeCommands();
@@ -136,8 +138,6 @@ void RosterPage::makeTable()
     m_table->setItemDelegate(new TypedCellDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
-                             | QAbstractItemView::AnyKeyPressed);
     m_table->setAlternatingRowColors(true);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);

@@ -6,6 +6,7 @@
 #include "ui/models/typedcelldelegate.h"
 #include "ui/people/peopletexts.h"
 #include "ui/shell/icons.h"
+#include "ui/shell/theme.h"
 
 #include <QCompleter>
 #include <QHBoxLayout>
@@ -57,7 +58,7 @@ SkillsTab::SkillsTab(const Workspace &workspace, PeopleModel::Today today, QWidg
     makeSkills();
     makeCertificates();
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
+    layout->setContentsMargins(2 * rhythm, rhythm, 2 * rhythm, 2 * rhythm);
     layout->setSpacing(8);
     layout->addWidget(heading(tr("Skills"), this));
     layout->addWidget(m_skillTable);

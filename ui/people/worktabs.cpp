@@ -3,6 +3,7 @@
 
 #include "ui/importing/visibletext.h"
 #include "ui/models/fieldtext.h"
+#include "ui/shell/theme.h"
 
 #include "core/planning/proposedcalls.h"
 #include "core/project/lookups.h"
@@ -73,7 +74,7 @@ QTableView *workTable(const Workspace &workspace, RecordTable *model, QWidget *p
 void lay(QWidget *tab, QWidget *table, QLabel *none)
 {
     auto *layout = new QVBoxLayout(tab);
-    layout->setContentsMargins(8, 8, 8, 8);
+    layout->setContentsMargins(2 * rhythm, rhythm, 2 * rhythm, 2 * rhythm);
     layout->addWidget(table, 1);
     layout->addWidget(none, 1);
 }

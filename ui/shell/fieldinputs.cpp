@@ -12,8 +12,11 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
 #include <QToolButton>
 #include <QWidgetAction>
+#include <utility>
 
 namespace stunt {
 
@@ -109,8 +112,34 @@ void LinesField::fitHeight()
     m_text->setFixedHeight(lines * m_text->fontMetrics().lineSpacing() + frame);
 }
 
+namespace {
+
+// A button whose text begins where the text of the fields above and below it begins, and is elided where it is long.
+class TextButton : public QToolButton
+{
+public:
+    using QToolButton::QToolButton;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QStylePainter painter(this);
+        QStyleOptionToolButton option;
+        initStyleOption(&option);
+        const QString text = std::exchange(option.text, QString());
+        painter.drawComplexControl(QStyle::CC_ToolButton, option);
+        const QRect inside = style()->visualRect(layoutDirection(), rect(), rect().adjusted(6, 0, -20, 0));
+        painter.drawItemText(
+            inside, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::AlignVCenter,
+            palette(), isEnabled(), fontMetrics().elidedText(text, Qt::ElideRight, inside.width()),
+            QPalette::ButtonText);
+    }
+};
+
+}  // namespace
+
 TicksField::TicksField(const std::vector<Choice> &choices, QWidget *parent)
-    : FieldEditor(parent), m_button(new QToolButton(this)), m_menu(new QMenu(this))
+    : FieldEditor(parent), m_button(new TextButton(this)), m_menu(new QMenu(this))
 {
     for (const Choice &choice : choices) {
         QAction *action = m_menu->addAction(choice.label);

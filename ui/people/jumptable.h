@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+namespace stunt {
+
+// A table of records in which typing jumps to the next row whose name begins so, whichever cell is current. Cells are
+// edited by F2 or a double click.
+class JumpTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    // `nameColumn`: the column typing looks in.
+    explicit JumpTable(int nameColumn, QWidget *parent = nullptr);
+    void keyboardSearch(const QString &typed) override;
+
+private:
+    int m_nameColumn;
+};
+
+}  // namespace stunt
