@@ -16,11 +16,13 @@ public:
     std::deque<QString> filesToOpen;
     std::deque<QString> filesToSave;
     std::deque<QString> texts;
+    std::deque<NewProduction> productions;
 
     std::vector<Question> questions;
     std::vector<FilePicker> pickers;
     std::vector<Error> errors;
     QStringList informed;
+    std::vector<NewProduction> suggestedProductions;
 
     bool confirm(const Question &question) override
     {
@@ -40,6 +42,11 @@ public:
         return take(filesToSave);
     }
     std::optional<QString> askText(const QString &, const QString &, const QString &) override { return take(texts); }
+    std::optional<NewProduction> askProduction(const NewProduction &suggested) override
+    {
+        suggestedProductions.push_back(suggested);
+        return take(productions);
+    }
 
 private:
     template<class V>

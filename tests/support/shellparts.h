@@ -12,13 +12,13 @@
 namespace stunt {
 
 // A shell on productions in memory, with scripted dialogs: what a test needs to drive whole windows. `memory` holds the
-// files by their path; opening a path that is not there is refused.
+// files by their path; opening a path that is not there is refused. Other files can be given instead.
 struct TestShell {
-    explicit TestShell(Composition composition)
+    explicit TestShell(Composition composition, std::optional<ProjectFiles> otherFiles = {})
         : theme(*qApp, Appearance::Light), settings(folder.filePath(QStringLiteral("settings.ini"))),
           shell({.theme = theme,
                  .settings = settings,
-                 .files = files(),
+                 .files = otherFiles ? *otherFiles : files(),
                  .composition = std::move(composition),
                  .dialogs = [this](QWidget *) { return std::make_unique<Forward>(dialogs); }})
     {
@@ -45,6 +45,10 @@ private:
         std::optional<QString> askText(const QString &title, const QString &label, const QString &initial) override
         {
             return m_to.askText(title, label, initial);
+        }
+        std::optional<NewProduction> askProduction(const NewProduction &suggested) override
+        {
+            return m_to.askProduction(suggested);
         }
 
     private:

@@ -42,6 +42,7 @@ public:
     QList<QAction *> commands() const override { return {const_cast<QAction *>(&command)}; }
     void setFilter(const QString &words) override { model.setFilter(words); }
     bool reveal(const RecordRef &ref) override { return model.indexOf(ref).isValid(); }
+    bool shows(const RecordRef &ref) const override { return std::holds_alternative<Id<T>>(ref); }
 
     RecordTableModel<T> model;
     QTableView view;
@@ -172,11 +173,13 @@ void tst_MainWindow::makesANewProduction()
     TestShell test(twoPlaces());
     MainWindow *window = test.shell.openWindow();
     const QString path = test.folder.filePath(u"Long Night.stunt"_s);
-    test.dialogs.texts = {u"Long Night"_s, u"Europe/Berlin"_s};
+    test.dialogs.productions = {{.title = u"Long Night"_s, .timeZone = u"Europe/Lisbon"_s}};
     test.dialogs.filesToSave = {path};
     window->actions().newProduction->trigger();
     QVERIFY(window->document());
     QVERIFY(window->windowTitle().startsWith(u"Long Night"_s));
+    QCOMPARE(window->document()->project().data().production().timeZone, u"Europe/Lisbon"_s);
+    QVERIFY(test.dialogs.pickers.front().suggestion.endsWith(u"Long Night.stunt"_s));
     QCOMPARE(window->statusBar()->findChild<QLabel *>(u"saved"_s)->text(), u"Saved"_s);
 }
 
@@ -228,7 +231,7 @@ void tst_MainWindow::railAndKeysGoToPlaces()
         if (button->accessibleName() == u"People"_s)
             QTest::mouseClick(button, Qt::LeftButton);
     QCOMPARE(world.window->view()->placeIndex(), 0);
-    QCOMPARE(world.window->actions().placeMenu->title(), u"People"_s);
+    QCOMPARE(world.window->actions().placeMenu->title(), u"&People"_s);
 }
 
 void tst_MainWindow::undoAndRedoNameWhatTheyDo()

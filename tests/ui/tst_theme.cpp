@@ -4,7 +4,12 @@
 #include "ui/shell/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QStyleOption>
 #include <QTest>
 
 using namespace stunt;
@@ -21,6 +26,10 @@ private slots:
     void framesOfInputsAreVisible();
     void switchesBetweenLightAndDark();
     void iconsFollowThePalette();
+    void checkBoxesAreSquare_data();
+    void checkBoxesAreSquare();
+    void aChosenMenuLineHasItsIconInItsOwnInk();
+    void dialogButtonsHaveNoPicturesOfQts();
     void contrastIsThatOfTheGuideline();
 };
 
@@ -96,6 +105,83 @@ void tst_Theme::iconsFollowThePalette()
         for (int x = 0; x < dark.width(); ++x)
             drawn += dark.pixelColor(x, y).alpha() > 200 && dark.pixelColor(x, y).lightness() > 150 ? 1 : 0;
     QVERIFY(drawn > 20);
+}
+
+void tst_Theme::checkBoxesAreSquare_data()
+{
+    QTest::addColumn<Appearance>("appearance");
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    for (const Appearance appearance : {Appearance::Light, Appearance::Dark})
+        for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft})
+            QTest::addRow("%s %s", appearance == Appearance::Light ? "light" : "dark",
+                          direction == Qt::LeftToRight ? "left to right" : "right to left")
+                << appearance << direction;
+}
+
+void tst_Theme::checkBoxesAreSquare()
+{
+    QFETCH(Appearance, appearance);
+    QFETCH(Qt::LayoutDirection, direction);
+    const Theme theme(*qApp, appearance);
+    QCheckBox box;
+    box.setLayoutDirection(direction);
+    box.resize(60, 40);
+    box.ensurePolished();
+    QStyleOptionButton option;
+    option.initFrom(&box);
+    option.state |= QStyle::State_Off;
+    const QRect room = box.style()->subElementRect(QStyle::SE_CheckBoxIndicator, &option, &box);
+    QCOMPARE(room.width(), room.height());
+    const QImage image = box.grab().toImage();
+    const QColor ground = QApplication::palette().color(QPalette::Window);
+    // The frame reaches from near each corner of its square to the next, and can be told from what is around it.
+    const QRect frame = room.adjusted(1, 1, -2, -2);
+    int seen = 0;
+    for (int x = frame.left() + 2; x <= frame.right() - 2; ++x)
+        seen += contrast(image.pixelColor(x, frame.top()), ground) >= 3.0 ? 1 : 0;
+    for (int y = frame.top() + 2; y <= frame.bottom() - 2; ++y)
+        seen += contrast(image.pixelColor(frame.left(), y), ground) >= 3.0 ? 1 : 0;
+    QVERIFY2(seen >= frame.width() + frame.height() - 8, qPrintable(u"%1 of %2"_s.arg(seen).arg(frame.width() * 2)));
+}
+
+void tst_Theme::aChosenMenuLineHasItsIconInItsOwnInk()
+{
+    const Theme theme(*qApp, Appearance::Light);
+    QMenu menu;
+    QAction *line = menu.addAction(icon(u"users"_s), QString());
+    menu.ensurePolished();
+    menu.setActiveAction(line);
+    menu.resize(menu.sizeHint());
+    const QImage image = menu.grab(menu.actionGeometry(line)).toImage();
+    const QColor chosen = QApplication::palette().color(QPalette::Highlight);
+    int dark = 0;
+    int light = 0;
+    for (int y = 2; y < image.height() - 2; ++y)
+        for (int x = 2; x < image.width() - 2; ++x) {
+            light += contrast(image.pixelColor(x, y), chosen) >= 4.5 ? 1 : 0;
+            dark += image.pixelColor(x, y).lightness() < 40 ? 1 : 0;
+        }
+    QVERIFY(light > 10);
+    QCOMPARE(dark, 0);
+}
+
+void tst_Theme::dialogButtonsHaveNoPicturesOfQts()
+{
+    const Theme theme(*qApp, Appearance::Light);
+    const QDialogButtonBox buttons(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    for (const QAbstractButton *button : buttons.buttons())
+        QVERIFY(button->icon().isNull());
+    for (const QStyle::StandardPixmap which :
+         {QStyle::SP_MessageBoxInformation, QStyle::SP_MessageBoxQuestion, QStyle::SP_MessageBoxWarning,
+          QStyle::SP_MessageBoxCritical, QStyle::SP_ToolBarHorizontalExtensionButton}) {
+        const QImage picture = QApplication::style()->standardIcon(which).pixmap(32, 32).toImage();
+        const QImage ours = picture.convertToFormat(QImage::Format_ARGB32);
+        // One ink, that of the text.
+        for (int y = 0; y < ours.height(); ++y)
+            for (int x = 0; x < ours.width(); ++x)
+                if (ours.pixelColor(x, y).alpha() == 255)
+                    QCOMPARE(ours.pixelColor(x, y), QApplication::palette().color(QPalette::WindowText));
+    }
 }
 
 void tst_Theme::contrastIsThatOfTheGuideline()

@@ -66,6 +66,13 @@ bool BreakdownPlace::reveal(const RecordRef &ref)
     return true;
 }
 
+bool BreakdownPlace::shows(const RecordRef &ref) const
+{
+    return std::holds_alternative<Id<Beat>>(ref) || std::holds_alternative<Id<Part>>(ref)
+        || std::holds_alternative<Id<Sequence>>(ref) || std::holds_alternative<Id<Scene>>(ref)
+        || std::holds_alternative<Id<Location>>(ref);
+}
+
 PlaceEntry breakdownPlace()
 {
     return {QCoreApplication::translate("places", "Breakdown"), u"list-tree"_s,

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] QList<QAction *> commands() const override;
     void setFilter(const QString &words) override;
     bool reveal(const RecordRef &ref) override;
+    [[nodiscard]] bool shows(const RecordRef &ref) const override;
 
 private:
     void showCommands();

@@ -7,6 +7,7 @@
 #include "ui/callsheets/sheetview.h"
 #include "ui/days/daydelegates.h"
 #include "ui/days/daylistmodel.h"
+#include "ui/days/days.h"
 #include "ui/people/emptypane.h"
 #include "ui/print/callsheetpdf.h"
 #include "ui/shell/icons.h"
@@ -72,10 +73,11 @@ CallSheetPlace::CallSheetPlace(const Workspace &workspace, QWidget *parent)
     columns->setStretchFactor(1, 1);
     columns->setChildrenCollapsible(false);
     m_stack->addWidget(makeSheet());
-    m_stack->addWidget(new EmptyPane({tr("No shoot days yet"),
-                                      tr("A call sheet is made from a shoot day: add one in Shoot days and put beats "
-                                         "on it.")},
-                                     {}, this));
+    m_stack->addWidget(
+        new EmptyPane({tr("No shoot days yet"),
+                       tr("A call sheet is made from a shoot day: add one in Shoot days, the place above this "
+                          "one at the left, and put beats on it.")},
+                      {m_goToDays}, this));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(columns);
@@ -113,11 +115,27 @@ void CallSheetPlace::makeCommands()
     m_zoomIn = command("zoomIn", tr("Larger"), u"zoom-in"_s, QKeySequence::ZoomIn);
     m_zoomOut = command("zoomOut", tr("Smaller"), u"zoom-out"_s, QKeySequence::ZoomOut);
     m_fit = command("fitWidth", tr("Fit width"), u"maximize"_s, Qt::CTRL | Qt::Key_0);
+    m_goToDays = new QAction(icon(u"calendar-plus"_s), tr("Go to Shoot days"), this);
+    m_goToDays->setObjectName(u"goToShootDays"_s);
+    connect(m_goToDays, &QAction::triggered, this, [this] {
+        if (QAction *way = wayToShootDays())
+            way->trigger();
+    });
     connect(m_export, &QAction::triggered, this, &CallSheetPlace::exportPdf);
     connect(m_print, &QAction::triggered, this, &CallSheetPlace::print);
     connect(m_zoomIn, &QAction::triggered, m_view, &SheetView::zoomIn);
     connect(m_zoomOut, &QAction::triggered, m_view, &SheetView::zoomOut);
     connect(m_fit, &QAction::triggered, m_view, &SheetView::fitWidth);
+}
+
+// The window's command that brings Shoot days to the front; null outside a window that has it.
+QAction *CallSheetPlace::wayToShootDays() const
+{
+    const QString title = shootDaysPlace().title;
+    for (QAction *action : window()->findChildren<QAction *>())
+        if (action->text() == title && action->data().typeId() == QMetaType::Int)
+            return action;
+    return nullptr;
 }
 
 QWidget *CallSheetPlace::makeDayList()
@@ -127,11 +145,14 @@ QWidget *CallSheetPlace::makeDayList()
     m_list->setModel(m_days);
     m_list->setItemDelegate(new DayDelegate(m_list));
     m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMinimumWidth(fontMetrics().averageCharWidth() * 26);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &at) {
         if (at.isValid())
             m_workspace.selection.select(RecordRef(m_days->keyAt(at.row())));
     });
+    connect(m_list, &QListView::clicked, this,
+            [this](const QModelIndex &at) { m_workspace.selection.select(RecordRef(m_days->keyAt(at.row()))); });
     return m_list;
 }
 
@@ -192,6 +213,16 @@ bool CallSheetPlace::reveal(const RecordRef &ref)
     return true;
 }
 
+bool CallSheetPlace::shows(const RecordRef &ref) const
+{
+    return std::holds_alternative<Id<ShootDay>>(ref);
+}
+
+RecordRef CallSheetPlace::highlighted() const
+{
+    return m_day ? RecordRef(*m_day) : RecordRef();
+}
+
 void CallSheetPlace::followSelection()
 {
     const RecordRef ref = m_workspace.selection.current();
@@ -228,6 +259,8 @@ void CallSheetPlace::refreshSoon()
 void CallSheetPlace::showEvent(QShowEvent *event)
 {
     Place::showEvent(event);
+    if (auto *button = findChild<QWidget *>(u"first_goToShootDays"_s))
+        button->setVisible(wayToShootDays() != nullptr);
     if (m_stale)
         m_timer.start();
 }

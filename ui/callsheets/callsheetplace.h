@@ -28,6 +28,8 @@ public:
     [[nodiscard]] QList<QAction *> commands() const override;
     void setFilter(const QString &words) override;
     bool reveal(const RecordRef &ref) override;
+    [[nodiscard]] bool shows(const RecordRef &ref) const override;
+    [[nodiscard]] RecordRef highlighted() const override;
 
     [[nodiscard]] SheetView *view() const { return m_view; }
     // Draws now what would be drawn shortly.
@@ -52,6 +54,7 @@ private:
     void exportPdf();
     void print();
     void updateState();
+    [[nodiscard]] QAction *wayToShootDays() const;
     void say(const QString &message, bool warning);
 
     Workspace m_workspace;
@@ -70,6 +73,7 @@ private:
     QAction *m_zoomIn = nullptr;
     QAction *m_zoomOut = nullptr;
     QAction *m_fit = nullptr;
+    QAction *m_goToDays = nullptr;
 };
 
 // "The Glass Stair Main unit 2027-03-27.pdf": a file name any system takes.

@@ -20,6 +20,8 @@ public:
     {
         connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { publish(); });
         connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { publish(); });
+        // A row that is chosen already sends no change; a click on it counts all the same.
+        connect(view, &QAbstractItemView::clicked, this, [this] { publish(); });
         connect(selection, &Selection::changed, this, [this] { adopt(); });
         connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_resetting = true; });
         connect(model, &QAbstractItemModel::modelReset, this, [this] {

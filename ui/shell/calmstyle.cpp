@@ -17,7 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qreal corner = 4.0;
-constexpr qreal boxCorner = 2.5;
+constexpr qreal boxCorner = 1.5;  // more would make a circle of a small box
+constexpr int boxSize = 16;
 
 struct Panel {
     QColor fill;
@@ -97,7 +98,10 @@ void drawCheckMark(const QStyleOption *option, QPainter *painter)
     const bool on = option->state & QStyle::State_On;
     const bool partly = option->state & QStyle::State_NoChange;
     const QColor mark = enabled ? colours.accent : option->palette.color(QPalette::Disabled, QPalette::Text);
-    const QRect box = option->rect.adjusted(1, 1, -1, -1);
+    // Square whatever room it is given.
+    const int side = std::min({option->rect.width(), option->rect.height(), boxSize}) - 2;
+    QRect box(0, 0, side, side);
+    box.moveCenter(option->rect.center());
     drawPanel(painter, box,
               {on || partly ? mark : option->palette.color(QPalette::Base), on || partly ? mark : colours.field,
                boxCorner});
@@ -112,6 +116,20 @@ void drawCheckMark(const QStyleOption *option, QPainter *painter)
     else
         painter->drawPolyline(QPolygonF{at(0.24, 0.52), at(0.43, 0.71), at(0.77, 0.31)});
     painter->restore();
+}
+
+// Fusion draws the icon of a chosen line in its normal ink, which is that of the ground around the line.
+QStyleOptionMenuItem withReadableIcon(const QStyleOptionMenuItem &item, const QSize &size, qreal scale)
+{
+    QStyleOptionMenuItem shown(item);
+    if (item.icon.isNull() || !(item.state & QStyle::State_Selected) || !(item.state & QStyle::State_Enabled))
+        return shown;
+    const QPixmap chosen = item.icon.pixmap(size, scale, QIcon::Selected);
+    shown.icon = QIcon();
+    for (const QIcon::Mode mode : {QIcon::Normal, QIcon::Active})
+        for (const QIcon::State state : {QIcon::Off, QIcon::On})
+            shown.icon.addPixmap(chosen, mode, state);
+    return shown;
 }
 
 void drawMenuBarItem(const QStyleOptionMenuItem &item, QPainter *painter, const QStyle &style)
@@ -217,6 +235,14 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
             drawMenuBarItem(*item, painter, *proxy());
         return;
+    case CE_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            const int side = pixelMetric(PM_SmallIconSize, option, widget);
+            const QStyleOptionMenuItem shown =
+                withReadableIcon(*item, QSize(side, side), painter->device()->devicePixelRatioF());
+            QProxyStyle::drawControl(element, &shown, painter, widget);
+        }
+        return;
     case CE_ShapedFrame:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
             frame && frame->frameShape == QFrame::HLine) {
@@ -290,8 +316,18 @@ QIcon CalmStyle::standardIcon(StandardPixmap which, const QStyleOption *option, 
     switch (which) {
     case SP_ToolBarHorizontalExtensionButton:
         return icon(u"ellipsis"_s);
+    case SP_ToolBarVerticalExtensionButton:
+        return icon(u"ellipsis"_s);
     case SP_LineEditClearButton:
         return icon(u"x"_s);
+    case SP_MessageBoxInformation:
+        return icon(u"info"_s);
+    case SP_MessageBoxQuestion:
+        return icon(u"circle-alert"_s);
+    case SP_MessageBoxWarning:
+        return icon(u"triangle-alert"_s);
+    case SP_MessageBoxCritical:
+        return icon(u"octagon-alert"_s);
     default:
         return QProxyStyle::standardIcon(which, option, widget);
     }
@@ -302,6 +338,9 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     switch (metric) {
     case PM_ButtonMargin:
         return 10;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+        return boxSize;
     case PM_ScrollBarExtent:
         return 13;
     case PM_SplitterWidth:
@@ -328,6 +367,7 @@ int CalmStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
     switch (hint) {
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
     default:
         return QProxyStyle::styleHint(hint, option, widget, returnData);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/edits/newproduction.h"
 
 #include <QString>
 #include <optional>
@@ -35,6 +36,9 @@ public:
     // One line of text; empty when cancelled.
     [[nodiscard]] virtual std::optional<QString> askText(const QString &title, const QString &label,
                                                          const QString &initial) = 0;
+    // Title and time zone of a new production; empty when cancelled. The title is not empty and the zone is known.
+    // `suggested` is what stands there at first; its zone may be empty.
+    [[nodiscard]] virtual std::optional<NewProduction> askProduction(const NewProduction &suggested) = 0;
 };
 
 }  // namespace stunt

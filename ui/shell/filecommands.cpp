@@ -44,25 +44,18 @@ void FileCommands::show(const Result<std::shared_ptr<Document>> &document, const
 
 void FileCommands::newProduction()
 {
-    const std::optional<QString> title = dialogs().askText(tr("New production"), tr("Title of the production"), {});
-    if (!title)
+    const QString here = QString::fromUtf8(QTimeZone::systemTimeZoneId());
+    const std::optional<NewProduction> wanted =
+        dialogs().askProduction({.title = {}, .timeZone = isKnownZone(here) ? here : QString()});
+    if (!wanted)
         return;
-    QString zone = QString::fromUtf8(QTimeZone::systemTimeZoneId());
-    if (!isKnownZone(zone)) {
-        const std::optional<QString> typed =
-            dialogs().askText(tr("New production"), tr("Time zone of the production, for example Europe/Berlin"),
-                              u"Etc/UTC"_s);
-        if (!typed)
-            return;
-        zone = *typed;
-    }
-    const QString name = fileNameFrom(*title, tr("Production")) + u".stunt"_s;
+    const QString name = fileNameFrom(wanted->title, tr("Production")) + u".stunt"_s;
     const std::optional<QString> path =
         dialogs().saveFile({.title = tr("Where to keep the production"),
                             .filter = tr("Productions (*.stunt)"),
                             .suggestion = QDir(m_shell.settings().folder()).filePath(name)});
     if (path)
-        show(m_shell.documents().create(withSuffix(*path), {.title = *title, .timeZone = zone}), *path);
+        show(m_shell.documents().create(withSuffix(*path), *wanted), *path);
 }
 
 void FileCommands::open()

@@ -17,7 +17,7 @@ class FileCommands
 public:
     FileCommands(Shell &shell, MainWindow &window) : m_shell(shell), m_window(window) {}
 
-    // Asks for a title and a file and starts an empty production there, in the system's time zone.
+    // Asks for title and time zone, then for a file, and starts an empty production there.
     void newProduction();
     // Asks for a file and opens it.
     void open();

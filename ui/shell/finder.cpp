@@ -20,6 +20,8 @@ namespace {
 
 constexpr int detailRole = Qt::UserRole;
 constexpr std::size_t mostShown = 40;
+constexpr int mostRowsSeen = 12;  // the others are scrolled to
+constexpr int frameWidth = 2;
 
 // Name at the leading edge, kind or shortcut at the trailing edge.
 class EntryDelegate : public QStyledItemDelegate
@@ -66,7 +68,8 @@ Finder::Finder(std::vector<FinderEntry> entries, QWidget *parent)
     setAccessibleName(tr("Finder"));
     setWindowTitle(tr("Find"));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(rhythm, rhythm, rhythm, rhythm);
+    constexpr int margin = rhythm + frameWidth;
+    column->setContentsMargins(margin, margin, margin, margin);
     m_words->setPlaceholderText(tr("Person, role, scene, beat, day or command"));
     m_words->setAccessibleName(tr("What to find"));
     m_words->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
@@ -82,7 +85,7 @@ Finder::Finder(std::vector<FinderEntry> entries, QWidget *parent)
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->hide();
     column->addWidget(m_words);
-    column->addWidget(m_list, 1);
+    column->addWidget(m_list);
     column->addWidget(m_nothing);
     connect(m_words, &QLineEdit::textChanged, this, &Finder::search);
     connect(m_list, &QListWidget::itemClicked, this, &QDialog::accept);
@@ -99,6 +102,19 @@ void Finder::search(const QString &words)
     }
     m_list->setCurrentRow(m_shown.empty() ? -1 : 0);
     m_nothing->setVisible(m_shown.empty());
+    m_list->setVisible(!m_shown.empty());
+    if (isVisible())
+        fitHeight();
+}
+
+void Finder::fitHeight()
+{
+    const int row = std::max(1, m_list->sizeHintForRow(0));
+    const int room = parentWidget()->window()->height() * 2 / 3 - m_words->height() - 4 * rhythm;
+    const int rows = std::clamp(m_list->count(), 1, std::clamp(room / row, 3, mostRowsSeen));
+    m_list->setFixedHeight(rows * row);
+    layout()->activate();
+    resize(width(), layout()->hasHeightForWidth() ? layout()->heightForWidth(width()) : layout()->sizeHint().height());
 }
 
 const FinderEntry *Finder::chosen() const
@@ -134,16 +150,17 @@ void Finder::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), palette().brush(QPalette::Window));
-    painter.setPen(coloursOf(palette()).field);
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    painter.setPen(QPen(coloursOf(palette()).field, frameWidth, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.drawRect(rect().adjusted(1, 1, -1, -1));
 }
 
 void Finder::showEvent(QShowEvent *event)
 {
     const QWidget *window = parentWidget()->window();
     const int width = std::min(640, window->width() - 4 * rhythm);
-    const int height = std::min(460, window->height() - 8 * rhythm);
-    setGeometry(QRect(window->mapToGlobal(QPoint((window->width() - width) / 2, 6 * rhythm)), QSize(width, height)));
+    resize(width, height());
+    fitHeight();
+    move(window->mapToGlobal(QPoint((window->width() - width) / 2, window->height() / 8)));
     m_words->setFocus();
     QDialog::showEvent(event);
 }

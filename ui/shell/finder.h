@@ -29,6 +29,8 @@ protected:
 
 private:
     void search(const QString &words);
+    // As tall as what was found, within the window.
+    void fitHeight();
 
     std::vector<FinderEntry> m_entries;
     std::vector<std::size_t> m_shown;

@@ -143,8 +143,8 @@ void MainWindow::clearCentre()
 void MainWindow::showWelcome()
 {
     clearCentre();
-    auto *page = new WelcomePage({m_actions->open, m_actions->newProduction, m_actions->sample},
-                                 m_shell.settings().recentFiles(), this);
+    auto *page =
+        new WelcomePage({m_actions->open, m_actions->newProduction, m_actions->sample}, m_shell.settings(), this);
     connect(page, &WelcomePage::fileChosen, this, [this](const QString &path) { m_files.open(path); });
     setCentralWidget(page);
     m_actions->setProduction(false);
@@ -170,9 +170,16 @@ void MainWindow::showDocument(std::shared_ptr<Document> document)
     m_view->restoreLayout(layout);
     a.inspector->setChecked(layout.inspector);
     watchDocument();
+    keepTitle();
     refreshHistory();
     refreshTitle();
     refreshStatus();
+}
+
+void MainWindow::keepTitle()
+{
+    Document &document = m_view->document();
+    m_shell.settings().setRecentTitle(document.path(), document.project().data().production().title);
 }
 
 void MainWindow::watchDocument()
@@ -199,6 +206,8 @@ void MainWindow::showPlaceMenu()
         return;
     menu->setTitle(m_shell.composition().places[static_cast<std::size_t>(m_view->placeIndex())].title);
     menu->addActions(place->commands());
+    giveLetters(menuBar()->actions());
+    giveLetters(menu->actions());
 }
 
 void MainWindow::fillRecent()
@@ -207,6 +216,8 @@ void MainWindow::fillRecent()
     menu->clear();
     for (const QString &path : m_shell.settings().recentFiles()) {
         QString name = QFileInfo(path).completeBaseName();
+        if (const QString title = m_shell.settings().recentTitle(path); !title.isEmpty() && title != name)
+            name = tr("%1 — %2").arg(title, name);
         QAction *action = menu->addAction(name.replace(u'&', u"&&"_s));
         action->setStatusTip(path);
         connect(action, &QAction::triggered, this, [this, path] { m_files.open(path); });
@@ -297,6 +308,7 @@ void MainWindow::keepLayout()
     layout.geometry = saveGeometry();
     m_view->readLayout(layout);
     m_shell.settings().setLayoutOf(m_view->document().path(), layout);
+    keepTitle();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -51,6 +51,7 @@ private:
     void refreshTitle();
     void refreshStatus();
     void keepLayout();
+    void keepTitle();
 
     Shell &m_shell;
     std::unique_ptr<Dialogs> m_dialogs;

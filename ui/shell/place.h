@@ -33,6 +33,11 @@ public:
     virtual void setFilter(const QString &words) = 0;
     // Brings a record into view; false when this place does not show its kind.
     virtual bool reveal(const RecordRef &ref) = 0;
+    // Whether the record is one this place highlights when it is the selection. Such a selection stays as it is when the
+    // place comes to the front; any other gives way to what was selected here last.
+    [[nodiscard]] virtual bool shows(const RecordRef &ref) const = 0;
+    // The record the place highlights whatever the selection is; empty for one that highlights only the selection.
+    [[nodiscard]] virtual RecordRef highlighted() const { return {}; }
 };
 
 // An entry of the rail.

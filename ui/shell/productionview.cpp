@@ -14,6 +14,7 @@
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace stunt {
 
@@ -34,7 +35,7 @@ public:
 ProductionView::ProductionView(std::shared_ptr<Document> document, Dialogs &dialogs, const Composition &composition,
                                const QList<QAction *> &always, QWidget *parent)
     : QWidget(parent), m_document(std::move(document)), m_workspace{m_document->project(), m_selection, dialogs},
-      m_composition(composition), m_places(composition.places.size(), nullptr)
+      m_composition(composition), m_places(composition.places.size(), nullptr), m_selected(composition.places.size())
 {
     std::vector<Rail::Entry> entries;
     for (const PlaceEntry &place : m_composition.places) {
@@ -55,6 +56,7 @@ ProductionView::ProductionView(std::shared_ptr<Document> document, Dialogs &dial
     row->addWidget(m_rail);
     row->addWidget(m_panes, 1);
     connect(m_rail, &Rail::chosen, this, &ProductionView::showPlace);
+    connect(&m_selection, &Selection::changed, this, &ProductionView::rememberSelection);
 }
 
 // Views go before the selection and the project they stand on, which members of a base class would not see to.
@@ -132,7 +134,32 @@ void ProductionView::showPlace(int index)
     shown->setFilter(m_filter->text());
     if (typing || !focusWidget())
         shown->setFocus();
+    takeUpSelection(index);
     emit placeShown(index);
+}
+
+void ProductionView::rememberSelection()
+{
+    if (const Place *shown = place(); shown && shown->shows(m_selection.current()))
+        m_selected[static_cast<std::size_t>(m_current)] = m_selection.records();
+}
+
+// One selection per window: what a place highlights is what the inspector shows.
+void ProductionView::takeUpSelection(int index)
+{
+    const Place *shown = place();
+    const ProjectData &known = m_document->project().data();
+    if (shown->shows(m_selection.current()) && exists(known, m_selection.current())) {
+        rememberSelection();
+        return;
+    }
+    std::vector<RecordRef> wanted = m_selected[static_cast<std::size_t>(index)];
+    std::erase_if(wanted, [&known](const RecordRef &ref) { return !exists(known, ref); });
+    const RecordRef own = shown->highlighted();
+    if (exists(known, own) && std::ranges::find(wanted, own) == wanted.end())
+        m_selection.select(own);
+    else if (!wanted.empty())
+        m_selection.select(std::move(wanted));
 }
 
 void ProductionView::showCommands(Place *place)

@@ -59,13 +59,17 @@ protected:
 private:
     QWidget *makeCentre(const QList<QAction *> &always);
     void showCommands(Place *place);
+    void rememberSelection();
+    // Makes the selection what `place` highlights, unless the place shows the selection already.
+    void takeUpSelection(int index);
     Place *builtPlace(int index);
 
     std::shared_ptr<Document> m_document;
     Selection m_selection;
     Workspace m_workspace;
     Composition m_composition;
-    std::vector<Place *> m_places;  // beside the composition's; null until first shown
+    std::vector<Place *> m_places;                   // beside the composition's; null until first shown
+    std::vector<std::vector<RecordRef>> m_selected;  // what was selected last while each place was shown
     int m_current = -1;
     Rail *m_rail = nullptr;
     QToolBar *m_bar = nullptr;

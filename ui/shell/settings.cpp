@@ -15,6 +15,7 @@ namespace {
 
 constexpr qsizetype mostRecent = 10;
 constexpr qsizetype mostLayouts = 100;
+constexpr qsizetype longestTitle = 200;
 
 QString userFile()
 {
@@ -24,6 +25,11 @@ QString userFile()
 QString layoutKey(const QString &path)
 {
     return u"windows/"_s + Uuid::named(QFileInfo(path).absoluteFilePath()).toText();
+}
+
+QString titleKey(const QString &path)
+{
+    return u"titles/"_s + Uuid::named(QFileInfo(path).absoluteFilePath()).toText();
 }
 
 }  // namespace
@@ -43,12 +49,27 @@ void Settings::addRecentFile(const QString &path)
     QStringList files = m_store.value(u"recent"_s).toStringList();
     files.removeAll(whole);
     files.prepend(whole);
+    for (const QString &dropped : files.mid(mostRecent))
+        m_store.remove(titleKey(dropped));
     m_store.setValue(u"recent"_s, files.mid(0, mostRecent));
 }
 
 void Settings::forgetRecentFiles()
 {
     m_store.remove(u"recent"_s);
+    m_store.remove(u"titles"_s);
+}
+
+QString Settings::recentTitle(const QString &path) const
+{
+    return m_store.value(titleKey(path)).toString();
+}
+
+void Settings::setRecentTitle(const QString &path, const QString &title)
+{
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    if (m_store.value(u"recent"_s).toStringList().contains(whole))
+        m_store.setValue(titleKey(whole), title.left(longestTitle));
 }
 
 Appearance Settings::appearance() const

@@ -27,6 +27,10 @@ public:
     [[nodiscard]] QStringList recentFiles() const;
     void addRecentFile(const QString &path);
     void forgetRecentFiles();
+    // The title of the production in a recent file when it was last open here; empty when it is not known. No file is
+    // opened for it.
+    [[nodiscard]] QString recentTitle(const QString &path) const;
+    void setRecentTitle(const QString &path, const QString &title);
 
     [[nodiscard]] Appearance appearance() const;
     void setAppearance(Appearance appearance);

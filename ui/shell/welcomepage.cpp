@@ -2,6 +2,7 @@
 #include "ui/shell/welcomepage.h"
 
 #include "ui/shell/icons.h"
+#include "ui/shell/settings.h"
 #include "ui/shell/theme.h"
 
 #include <QAction>
@@ -34,8 +35,7 @@ QCommandLinkButton *linkButton(const QString &title, const QString &description,
 
 }  // namespace
 
-WelcomePage::WelcomePage(const QList<QAction *> &first, const QStringList &recentFiles, QWidget *parent)
-    : QWidget(parent)
+WelcomePage::WelcomePage(const QList<QAction *> &first, const Settings &settings, QWidget *parent) : QWidget(parent)
 {
     setObjectName(u"welcome"_s);
     auto *page = new QVBoxLayout(this);
@@ -63,14 +63,14 @@ WelcomePage::WelcomePage(const QList<QAction *> &first, const QStringList &recen
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         column->addWidget(button);
     }
-    if (!recentFiles.isEmpty())
-        addRecent(column, recentFiles);
+    if (!settings.recentFiles().isEmpty())
+        addRecent(column, settings);
     page->addStretch(2);
     page->addWidget(middle, 0, Qt::AlignHCenter);
     page->addStretch(3);
 }
 
-void WelcomePage::addRecent(QVBoxLayout *column, const QStringList &files)
+void WelcomePage::addRecent(QVBoxLayout *column, const Settings &settings)
 {
     column->addSpacing(2 * rhythm);
     QLabel *heading = plainLabel(tr("Recent"), this);
@@ -78,10 +78,13 @@ void WelcomePage::addRecent(QVBoxLayout *column, const QStringList &files)
     font.setBold(true);
     heading->setFont(font);
     column->addWidget(heading);
-    for (const QString &path : files.mid(0, 5)) {
+    for (const QString &path : settings.recentFiles().mid(0, 5)) {
         const QFileInfo file(path);
+        const QString title = settings.recentTitle(path);
+        const QString where =
+            title.isEmpty() ? file.absolutePath() : u"%1 — %2"_s.arg(file.fileName(), file.absolutePath());
         QCommandLinkButton *button =
-            linkButton(file.completeBaseName(), QDir::toNativeSeparators(file.absolutePath()), this);
+            linkButton(title.isEmpty() ? file.completeBaseName() : title, QDir::toNativeSeparators(where), this);
         button->setIcon(icon(u"file-text"_s));
         connect(button, &QPushButton::clicked, this, [this, path] { emit fileChosen(path); });
         column->addWidget(button);

@@ -2,6 +2,8 @@
 #include "ui/shell/widgetdialogs.h"
 
 #include "ui/shell/icons.h"
+#include "ui/shell/newproductiondialog.h"
+#include "ui/shell/theme.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -131,9 +133,17 @@ std::optional<QString> WidgetDialogs::askText(const QString &title, const QStrin
     for (QLabel *shown : dialog.findChildren<QLabel *>())
         shown->setTextFormat(Qt::PlainText);
     dialog.setTextValue(initial);
+    // Wide enough for the title in the frame and for a name to be seen whole.
+    dialog.resize(dialog.sizeHint().expandedTo(QSize(52 * rhythm, 0)));
     if (dialog.exec() != QDialog::Accepted || dialog.textValue().isEmpty())
         return std::nullopt;
     return dialog.textValue();
+}
+
+std::optional<NewProduction> WidgetDialogs::askProduction(const NewProduction &suggested)
+{
+    NewProductionDialog dialog(suggested, m_window);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.wanted()) : std::nullopt;
 }
 
 }  // namespace stunt

@@ -21,6 +21,7 @@ public:
     std::optional<QString> openFile(const FilePicker &picker) override;
     std::optional<QString> saveFile(const FilePicker &picker) override;
     std::optional<QString> askText(const QString &title, const QString &label, const QString &initial) override;
+    std::optional<NewProduction> askProduction(const NewProduction &suggested) override;
 
 private:
     QPointer<QWidget> m_window;

@@ -18,6 +18,19 @@ QString tr(const char *text)
     return QCoreApplication::translate("stunt::MainWindow", text);
 }
 
+// The letter after the lone “&” in a text; null when there is none.
+QChar letterOf(const QString &text)
+{
+    for (qsizetype at = 0; at + 1 < text.size(); ++at) {
+        if (text[at] != u'&')
+            continue;
+        if (text[at + 1] != u'&')
+            return text[at + 1].toLower();
+        ++at;
+    }
+    return {};
+}
+
 }  // namespace
 
 QAction *WindowActions::add(QMenu *menu, const QString &text, const QString &iconName, const QKeySequence &shortcut)
@@ -91,11 +104,38 @@ WindowActions::WindowActions(QMenuBar *bar, const QStringList &placeTitles)
         place->setData(static_cast<int>(i));
         places.push_back(place);
     }
+    giveLetters(go->actions());
     placeMenu = bar->addMenu(QString());
     placeMenu->menuAction()->setVisible(false);
     about = add(bar->addMenu(tr("&Help")), tr("&About Stuntboard"), u"info"_s, {});
     about->setMenuRole(QAction::AboutRole);
     setProduction(false);
+}
+
+void giveLetters(const QList<QAction *> &actions)
+{
+    QString taken;
+    for (const QAction *action : actions)
+        taken += letterOf(action->text());
+    for (QAction *action : actions) {
+        const QString text = action->text();
+        if (action->isSeparator() || text.isEmpty() || !letterOf(text).isNull())
+            continue;
+        // The first letters of words come before those within.
+        qsizetype best = -1;
+        for (qsizetype at = 0; at < text.size(); ++at) {
+            const bool begins = at == 0 || text[at - 1] == u' ';
+            if (text[at].isLetter() && !taken.contains(text[at].toLower()) && (best < 0 || begins)) {
+                best = at;
+                if (begins)
+                    break;
+            }
+        }
+        if (best < 0)
+            continue;
+        taken += text[best].toLower();
+        action->setText(text.left(best) + u'&' + text.mid(best));
+    }
 }
 
 void WindowActions::setProduction(bool isOpen)

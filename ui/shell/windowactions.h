@@ -47,4 +47,7 @@ private:
     void fillView(QMenu *menu);
 };
 
+// Gives each text among `actions` that has no Alt letter one that no other has, as far as letters go.
+void giveLetters(const QList<QAction *> &actions);
+
 }  // namespace stunt
