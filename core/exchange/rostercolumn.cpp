@@ -85,8 +85,8 @@ HeaderParts partsOf(QStringView header)
 RosterUnit onlyUnit(const QStringList &words)
 {
     std::set<RosterUnit> found;
-    for (qsizetype i = 0; i < words.size(); ++i)
-        if (const RosterUnit unit = unitWord(words[i]); unit != RosterUnit::None)
+    for (const QString &word : words)
+        if (const RosterUnit unit = unitWord(word); unit != RosterUnit::None)
             found.insert(unit);
     return found.size() == 1 ? *found.begin() : RosterUnit::None;
 }

@@ -149,9 +149,9 @@ template<class T>
 [[nodiscard]] bool listFromJson(const QJsonArray &array, T &values)
 {
     values.clear();
-    for (const QJsonValue &json : array) {
+    for (const auto &json : array) {
         typename T::value_type value{};
-        if (!fromJson(json, value))
+        if (!fromJson(QJsonValue(json), value))
             return false;
         values.push_back(std::move(value));
     }

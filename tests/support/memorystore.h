@@ -48,7 +48,7 @@ private:
 };
 
 // A project on `file`; an empty file gets a production "Test" in Europe/Berlin with its unit and live plan.
-inline std::unique_ptr<Project> memoryProject(std::shared_ptr<MemoryFile> file = std::make_shared<MemoryFile>())
+inline std::unique_ptr<Project> memoryProject(const std::shared_ptr<MemoryFile> &file = std::make_shared<MemoryFile>())
 {
     auto loaded = Project::load(std::make_unique<MemoryStore>(file));
     if (!loaded)
