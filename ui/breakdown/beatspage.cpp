@@ -9,10 +9,10 @@
 #include "ui/breakdown/beatfilter.h"
 #include "ui/breakdown/beattree.h"
 #include "ui/breakdown/beattreemodel.h"
+#include "ui/breakdown/elidedlabel.h"
 #include "ui/people/emptypane.h"
 #include "ui/shell/icons.h"
 
-#include <QLabel>
 #include <QLocale>
 #include <QMenu>
 #include <QStackedWidget>
@@ -31,13 +31,12 @@ constexpr qint64 newBeatMs = 5'000;
 BeatsPage::BeatsPage(const Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_model(new BeatTreeModel(workspace.project, this)),
       m_filter(new BeatFilter(this)), m_tree(new BeatTree(this)), m_stack(new QStackedWidget(this)),
-      m_totals(new QLabel(this))
+      m_totals(new ElidedLabel(this))
 {
     makeCommands();
     makeTree();
-    m_totals->setTextFormat(Qt::PlainText);
     m_totals->setContentsMargins(8, 4, 8, 4);
-    m_totals->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_totals->setObjectName(u"totals"_s);
     m_totals->setAccessibleName(tr("Totals"));
     m_stack->addWidget(m_tree);
     m_stack->addWidget(new EmptyPane({tr("No sequences yet"),
@@ -111,6 +110,7 @@ void BeatsPage::makeTree()
     });
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BeatsPage::takeSelection);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BeatsPage::takeSelection);
+    connect(m_tree, &QAbstractItemView::clicked, this, &BeatsPage::takeSelection);
     // A sequence that comes is open, so that its beats are seen.
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent, int first, int last) {
         if (parent.isValid())
@@ -179,7 +179,8 @@ void BeatsPage::takeSelection()
     updateState();
 }
 
-// Shows the window's selection in the tree; keeps the tree's when the window's is of another kind.
+// Shows the window's selection in the tree; nothing is highlighted while that is of another kind. The current row stays,
+// so that the keyboard goes on from it.
 void BeatsPage::showSelection()
 {
     QItemSelection rows;
@@ -195,14 +196,16 @@ void BeatsPage::showSelection()
             first = at;
         rows.select(at, at.siblingAtColumn(beatColumnCount - 1));
     }
+    m_following = true;
     if (first.isValid()) {
-        m_following = true;
         const int column = std::max(0, m_tree->currentIndex().column());
         m_tree->selectionModel()->setCurrentIndex(first.siblingAtColumn(column), QItemSelectionModel::NoUpdate);
         m_tree->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
         m_tree->scrollTo(first);
-        m_following = false;
+    } else {
+        m_tree->clearSelection();
     }
+    m_following = false;
     updateState();
 }
 
@@ -411,7 +414,7 @@ void BeatsPage::updateState()
     for (QAction *action : {m_up, m_down, m_remove})
         action->setEnabled(writable && chosen);
     m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
-    m_totals->setText(totalsText());
+    m_totals->setLine(totalsText());
 }
 
 }  // namespace stunt

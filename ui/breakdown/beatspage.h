@@ -3,7 +3,6 @@
 
 #include "ui/shell/place.h"
 
-class QLabel;
 class QSortFilterProxyModel;
 class QStackedWidget;
 
@@ -11,6 +10,7 @@ namespace stunt {
 
 class BeatTree;
 class BeatTreeModel;
+class ElidedLabel;
 
 // The breakdown's table: sequences and beats, the commands on them, and the line of totals.
 class BeatsPage : public QWidget
@@ -49,7 +49,7 @@ private:
     QSortFilterProxyModel *m_filter;
     BeatTree *m_tree;
     QStackedWidget *m_stack;
-    QLabel *m_totals;
+    ElidedLabel *m_totals;
     QAction *m_addSequence = nullptr;
     QAction *m_addBeat = nullptr;
     QAction *m_duplicate = nullptr;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/breakdown/beattree.h"
 
-#include "ui/breakdown/beatcolumns.h"
+#include "ui/breakdown/sharedwidth.h"
 
 #include <QHeaderView>
 
@@ -10,6 +10,8 @@ namespace stunt {
 namespace {
 
 constexpr int widestColumnEm = 20;  // a title never takes more than this at first, in widths of "M"
+constexpr int leastNumber = 80;     // pixels
+constexpr int leastTitle = 200;     // pixels
 
 }  // namespace
 
@@ -29,8 +31,32 @@ BeatTree::BeatTree(QWidget *parent) : QTreeView(parent)
     setAllColumnsShowFocus(false);
     setHorizontalScrollMode(ScrollPerPixel);
     header()->setSectionsMovable(true);
-    header()->setStretchLastSection(true);
     setAccessibleName(tr("Breakdown: sequences and their beats"));
+}
+
+// A table without rows has nothing to be measured by, so every column has a least width its usual text fits in.
+int BeatTree::leastWidth(BeatColumn column) const
+{
+    const int em = fontMetrics().averageCharWidth();
+    const int head = header()->sectionSizeHint(static_cast<int>(column));
+    switch (column) {
+    case BeatColumn::Number:
+        return std::max({head, leastNumber, 9 * em});
+    case BeatColumn::Title:
+        return std::max(leastTitle, 26 * em);
+    case BeatColumn::Discipline:
+    case BeatColumn::Scene:
+    case BeatColumn::Scheduled:
+        return std::max(head, 14 * em);
+    case BeatColumn::Status:
+        return std::max(head, 11 * em);
+    case BeatColumn::Duration:
+        return std::max(head, fontMetrics().horizontalAdvance(QStringLiteral("00:00:00:00")) + 3 * em);
+    case BeatColumn::People:
+        return std::max(head, 20 * em);
+    default:
+        return head;
+    }
 }
 
 void BeatTree::fitColumns()
@@ -40,8 +66,10 @@ void BeatTree::fitColumns()
         resizeColumnToContents(column);
         const auto what = static_cast<BeatColumn>(column);
         const int limit = what == BeatColumn::Scene || what == BeatColumn::People ? widest / 2 : widest;
-        setColumnWidth(column, std::min(columnWidth(column), limit));
+        setColumnWidth(column, std::max(std::min(columnWidth(column), limit), leastWidth(what)));
     }
+    const int title = static_cast<int>(BeatColumn::Title);
+    new SharedWidth(this, {{.column = title, .least = columnWidth(title)}});
 }
 
 QModelIndex BeatTree::besides(const QModelIndex &from, int step) const

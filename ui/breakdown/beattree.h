@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/breakdown/beatcolumns.h"
+
 #include <QTreeView>
 
 namespace stunt {
@@ -14,13 +16,15 @@ class BeatTree : public QTreeView
 public:
     explicit BeatTree(QWidget *parent = nullptr);
 
-    // Sets the first widths of the columns from what stands in them.
+    // Sets the first widths of the columns from what stands in them, none too narrow to be read; the title takes what
+    // is left. Called once, after the model was set.
     void fitColumns();
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 
 private:
+    [[nodiscard]] int leastWidth(BeatColumn column) const;
     [[nodiscard]] QModelIndex besides(const QModelIndex &from, int step) const;
 };
 

@@ -4,16 +4,20 @@
 #include "core/edits/records.h"
 #include "core/planning/workdays.h"
 #include "core/project/lookups.h"
+#include "core/project/personlabel.h"
 #include "ui/models/fieldtext.h"
 #include "ui/models/plaintooltip.h"
 
 #include <algorithm>
+#include <set>
 
 namespace stunt {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr QLatin1StringView newRoleValue("new-role");  // of the choice that asks for a name; no id looks like it
 
 QString say(const char *text)
 {
@@ -104,6 +108,7 @@ CellChoices roleChoices(const ProjectData &data)
     CellChoices choices{{say("No role"), QString()}};
     for (const Role *role : rolesInOrder(data))
         choices.push_back({roleLine(*role), role->id.toText()});
+    choices.push_back({say("New role…"), QString(newRoleValue)});
     return choices;
 }
 
@@ -137,6 +142,26 @@ void followPerson(const ProjectData &data, Part &part)
                       : PartKind::StuntPerformer;
 }
 
+// A part given to a role is played by its first double or else its actor, until somebody is picked.
+void proposePerson(const ProjectData &data, Part &part)
+{
+    const Role *role = data.find(part.role);
+    if (!role || part.person)
+        return;
+    const auto standing = [&](const MaybeId<Person> &id) {
+        const Person *person = data.find(id);
+        return person && !person->archived;
+    };
+    const Double *first = nullptr;
+    for (const Double &twin : data.referring<Double>(role->id))
+        if (twin.role == role->id && standing(twin.person) && (!first || naturalLess(twin.number, first->number)))
+            first = &twin;
+    if (first)
+        part.person = first->person;
+    else if (standing(role->person))
+        part.person = role->person;
+}
+
 Result<> typePart(Project &project, Part part, PartColumn column, const QVariant &value)
 {
     if (const auto count = countOf(column)) {
@@ -147,6 +172,7 @@ Result<> typePart(Project &project, Part part, PartColumn column, const QVariant
     switch (column) {
     case PartColumn::Role:
         part.role = idFrom<Role>(value);
+        proposePerson(project.data(), part);
         followPerson(project.data(), part);
         break;
     case PartColumn::Person:
@@ -167,25 +193,28 @@ Result<> typePart(Project &project, Part part, PartColumn column, const QVariant
 CellChoices peopleForRole(const ProjectData &data, const MaybeId<Role> &role)
 {
     CellChoices choices{{say("Nobody yet"), QString()}};
-    std::vector<Id<Person>> offered;
-    const auto offer = [&](const Person *person, const QString &why) {
-        if (!person || person->archived || std::ranges::find(offered, person->id) != offered.end())
+    std::set<Id<Person>> offered;
+    const auto offer = [&](const PersonLabel &label, const QString &why) {
+        if (!label.person || label.person->archived || !offered.insert(label.person->id).second)
             return;
-        offered.push_back(person->id);
-        choices.push_back({why.isEmpty() ? person->name : u"%1 · %2"_s.arg(person->name, why), person->id.toText()});
+        choices.push_back(
+            {why.isEmpty() ? label.text() : u"%1 · %2"_s.arg(label.text(), why), label.person->id.toText()});
+    };
+    const auto labelOf = [&](const MaybeId<Person> &person) {
+        return PersonLabel{.person = data.find(person), .detail = distinguishingDetail(data, person)};
     };
     if (const Role *known = data.find(role)) {
         for (const Double &twin : data.referring<Double>(known->id))
             if (twin.role == known->id)
-                offer(data.find(twin.person), say("double %1").arg(twin.number).trimmed());
-        offer(data.find(known->person), say("plays the role"));
+                offer(labelOf(twin.person), say("double %1").arg(twin.number).trimmed());
+        offer(labelOf(known->person), say("plays the role"));
     }
-    const auto people = peopleByName(data);
-    for (const Person *person : people)
-        if (isPerformer(*person))
-            offer(person, {});
-    for (const Person *person : people)
-        offer(person, {});
+    const auto people = peopleToChoose(data);
+    for (const PersonLabel &label : people)
+        if (isPerformer(*label.person))
+            offer(label, {});
+    for (const PersonLabel &label : people)
+        offer(label, {});
     return choices;
 }
 
@@ -341,6 +370,10 @@ bool PartsModel::setData(const QModelIndex &index, const QVariant &value, int ro
     const Part *part = m_project.data().find(partAt(index.row()));
     if (!part)
         return false;
+    if (value.toString() == newRoleValue && index.column() == static_cast<int>(PartColumn::Role)) {
+        emit newRoleAsked(part->id);
+        return true;
+    }
     const auto typed = typePart(m_project, *part, static_cast<PartColumn>(index.column()), value);
     m_refusal = typed ? QString() : typed.error().message;
     return typed.has_value();

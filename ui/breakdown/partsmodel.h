@@ -33,6 +33,10 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
+signals:
+    // "New role…" was chosen for a part: its name has to be asked for.
+    void newRoleAsked(stunt::Id<stunt::Part> part);
+
 private:
     [[nodiscard]] std::vector<Id<Part>> wanted() const;
     void follow(const ChangeSet &changes);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/breakdown/partstable.h"
 
+#include "core/edits/newrole.h"
 #include "core/edits/records.h"
 #include "core/edits/story.h"
+#include "ui/breakdown/partsdelegate.h"
 #include "ui/shell/icons.h"
 
 #include <QHBoxLayout>
@@ -28,7 +30,7 @@ PartsTable::PartsTable(const Workspace &workspace, QWidget *parent)
       m_remove(new QAction(icon(u"trash-2"_s), tr("Remove part"), this))
 {
     m_view->setModel(m_model);
-    m_view->setItemDelegate(new TypedCellDelegate(m_view));
+    m_view->setItemDelegate(new PartsDelegate(m_view));
     m_view->setAccessibleName(tr("Parts of the beat"));
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
@@ -65,6 +67,8 @@ PartsTable::PartsTable(const Workspace &workspace, QWidget *parent)
     layout->addWidget(m_view);
     layout->addLayout(buttons);
 
+    // Asked for once the cell's editor has closed.
+    connect(m_model, &PartsModel::newRoleAsked, this, &PartsTable::castNewRole, Qt::QueuedConnection);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &PartsTable::fitHeight);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &PartsTable::fitHeight);
     connect(m_model, &QAbstractItemModel::modelReset, this, &PartsTable::fitHeight);
@@ -129,6 +133,16 @@ void PartsTable::addPart()
         return;
     m_view->setCurrentIndex(m_model->index(row, 0));
     m_view->edit(m_model->index(row, 0));
+}
+
+void PartsTable::castNewRole(Id<Part> part)
+{
+    const auto name = m_workspace.dialogs.askText(tr("New role"), tr("Name of the role"), {});
+    if (!name || name->trimmed().isEmpty())
+        return;
+    const auto added = stunt::castNewRole(m_workspace.project, part, *name);
+    if (!added)
+        m_workspace.dialogs.tell(tr("New role"), added.error());
 }
 
 void PartsTable::removeParts()

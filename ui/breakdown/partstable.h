@@ -23,6 +23,7 @@ public:
 private:
     void addPart();
     void removeParts();
+    void castNewRole(Id<Part> part);
     void updateState();
     void fitHeight();
     QToolButton *button(QAction *action);
