@@ -183,8 +183,17 @@ int CallsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : callColumnCount;
 }
 
+bool CallsModel::hasTime(const EffectiveCall &call)
+{
+    const auto columns = {CallColumn::PickUp,    CallColumn::MakeUp, CallColumn::Pads,
+                          CallColumn::Rehearsal, CallColumn::OnSet,  CallColumn::Release};
+    return std::ranges::any_of(columns, [&](CallColumn column) { return timeOf(call, column)->time.has_value(); });
+}
+
 QString CallsModel::text(const Row &row, CallColumn column) const
 {
+    if (column == CallColumn::OnSet && !hasTime(row.call))
+        return tr("not set");
     if (const CallTime *time = timeOf(row.call, column))
         return time->time ? clockText(*time->time) : QString();
     switch (column) {

@@ -54,6 +54,7 @@ private:
         QString role;
     };
     void compute();
+    [[nodiscard]] static bool hasTime(const EffectiveCall &call);
     [[nodiscard]] std::vector<Id<Person>> order() const;
     [[nodiscard]] const Row *rowAt(const QModelIndex &index) const;
     [[nodiscard]] QString text(const Row &row, CallColumn column) const;

@@ -2,12 +2,15 @@
 #include "ui/days/callspage.h"
 
 #include "core/edits/schedule.h"
-#include "core/project/lookups.h"
+#include "core/project/personlabel.h"
 #include "ui/days/callsmodel.h"
 #include "ui/days/daydelegates.h"
+#include "ui/days/daynote.h"
 
+#include <QComboBox>
 #include <QCompleter>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -18,7 +21,34 @@ using namespace Qt::Literals::StringLiterals;
 
 CallsPage::CallsPage(const Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_model(new CallsModel(workspace.project, this)),
-      m_table(new QTableView(this)), m_others(new QComboBox(this))
+      m_table(new QTableView(this)), m_others(new QComboBox(this)), m_legend(new QLabel(this)),
+      m_note(new DayNote(workspace, tr("Nobody is called yet: put beats on the day, or call somebody by name beneath."),
+                         this))
+{
+    makeTable();
+    makeOthers();
+    m_legend->setTextFormat(Qt::PlainText);
+    m_legend->setWordWrap(true);
+    showLegend();
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(16);
+    foot->setContentsMargins(8, 4, 8, 4);
+    foot->addWidget(m_others);
+    foot->addWidget(m_legend, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_note);
+    layout->addWidget(m_table, 1);
+    layout->addLayout(foot);
+    connect(&workspace.project, &Project::changed, this, [this](const ChangeSet &changes) {
+        if (changes.touches<Person>() || changes.touches<Call>() || changes.touches<Strip>() || changes.touches<Part>())
+            fillOthers();
+    });
+    fillOthers();
+}
+
+void CallsPage::makeTable()
 {
     m_table->setObjectName(u"calls"_s);
     m_table->setAccessibleName(tr("Calls of the day"));
@@ -39,9 +69,10 @@ CallsPage::CallsPage(const Workspace &workspace, QWidget *parent)
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     const int em = fontMetrics().averageCharWidth();
-    const std::array widths{6, 22, 16, 7, 9, 9, 10, 9, 9, 9, 16};
+    const std::array widths{4, 16, 11, 5, 6, 6, 6, 6, 6, 6, 14};
     for (int column = 0; column < callColumnCount; ++column)
-        m_table->setColumnWidth(column, em * widths[static_cast<std::size_t>(column)] + 12);
+        m_table->setColumnWidth(column, std::max(em * widths[static_cast<std::size_t>(column)] + 12,
+                                                 m_table->horizontalHeader()->sectionSizeHint(column)));
 
     auto *clear = new QAction(tr("Return to the proposal"), this);
     clear->setToolTip(tr("Clear what was typed in the current cell"));
@@ -51,40 +82,30 @@ CallsPage::CallsPage(const Workspace &workspace, QWidget *parent)
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(clear, &QAction::triggered, this, &CallsPage::clearCell);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CallsPage::takeSelection);
+    connect(m_table, &QAbstractItemView::clicked, this, &CallsPage::takeSelection);
+}
 
+void CallsPage::makeOthers()
+{
+    m_others->setObjectName(u"callOther"_s);
     m_others->setEditable(true);
     m_others->setInsertPolicy(QComboBox::NoInsert);
     m_others->setMinimumContentsLength(28);
+    m_others->installEventFilter(this);
     m_others->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_others->completer()->setFilterMode(Qt::MatchContains);
     m_others->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_others->setAccessibleName(tr("Call somebody no strip needs"));
     m_others->lineEdit()->setPlaceholderText(tr("Call somebody else: type a name"));
     connect(m_others, &QComboBox::activated, this, &CallsPage::callOther);
-    auto *legend =
-        new QLabel(tr("Italic: proposed from the strips, follows them. Upright with a corner: typed, stays."), this);
-    legend->setTextFormat(Qt::PlainText);
-    legend->setWordWrap(true);
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(16);
-    foot->setContentsMargins(8, 4, 8, 4);
-    foot->addWidget(m_others);
-    foot->addWidget(legend, 1);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_table, 1);
-    layout->addLayout(foot);
-    connect(&workspace.project, &Project::changed, this, [this](const ChangeSet &changes) {
-        if (changes.touches<Person>() || changes.touches<Call>() || changes.touches<Strip>() || changes.touches<Part>())
-            fillOthers();
-    });
-    fillOthers();
+    connect(m_others->lineEdit(), &QLineEdit::returnPressed, this, &CallsPage::callTyped);
+    connect(m_others->lineEdit(), &QLineEdit::textEdited, this, [this] { showLegend(); });
 }
 
 void CallsPage::setDay(MaybeId<ShootDay> day)
 {
     m_model->setDay(day);
+    m_note->setDay(day);
     fillOthers();
 }
 
@@ -92,11 +113,41 @@ void CallsPage::fillOthers()
 {
     m_others->clear();
     m_others->setEnabled(m_model->day() && !m_workspace.project.isReadOnly());
-    for (const Person *person : peopleByName(m_workspace.project.data()))
-        if (m_model->rowOfKey(person->id) < 0)
-            m_others->addItem(person->name, person->id.toText());
+    for (const PersonLabel &label : peopleToChoose(m_workspace.project.data()))
+        if (m_model->rowOfKey(label.person->id) < 0)
+            m_others->addItem(label.text(), label.person->id.toText());
     m_others->setCurrentIndex(-1);
     m_others->clearEditText();
+}
+
+// The wheel and the arrow keys would call whoever they come by: they open the list instead, or do nothing.
+bool CallsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Wheel)
+        return true;
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down)
+            m_others->showPopup();
+        if (key == Qt::Key_Down || key == Qt::Key_Up || key == Qt::Key_PageDown || key == Qt::Key_PageUp)
+            return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+// Somebody in the list has been called by the box itself.
+void CallsPage::callTyped()
+{
+    const QString typed = m_others->currentText().trimmed();
+    if (!typed.isEmpty() && m_others->findText(typed, Qt::MatchFixedString) < 0)
+        showLegend(tr("Nobody to call is named “%1”. Type a name and choose from the list.").arg(typed));
+}
+
+void CallsPage::showLegend(const QString &refusal)
+{
+    m_legend->setText(refusal.isEmpty()
+                          ? tr("Italic: proposed from the strips, follows them. Upright with a corner: typed, stays.")
+                          : refusal);
 }
 
 void CallsPage::callOther(int index)

@@ -75,7 +75,8 @@ void DayDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 
 QSize DayDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {option.fontMetrics.averageCharWidth() * 30, 3 * option.fontMetrics.height() + 4 + 2 * margin};
+    // The list gives every day its own width; what does not fit is elided.
+    return {option.fontMetrics.averageCharWidth() * 10, 3 * option.fontMetrics.height() + 4 + 2 * margin};
 }
 
 void StripDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

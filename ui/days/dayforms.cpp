@@ -102,10 +102,10 @@ DayForm::DayForm(const Workspace &workspace, QWidget *parent)
 void DayForm::addTimes()
 {
     m_form->addSection(tr("Times"));
-    m_record.add(&ShootDay::crewCall, {}, u"07:00"_s);
-    m_record.add(&ShootDay::shootingCall, {}, u"08:00"_s);
+    m_record.add(&ShootDay::crewCall, {}, tr("e.g. %1").arg(u"07:00"_s));
+    m_record.add(&ShootDay::shootingCall, {}, tr("e.g. %1").arg(u"08:00"_s))->setObjectName(u"shootingCall"_s);
     addLines(tr("Meals, one a line"), &mealLines, &readMealLines);
-    m_record.add(&ShootDay::wrap, {}, u"19:00"_s);
+    m_record.add(&ShootDay::wrap, {}, tr("e.g. %1").arg(u"19:00"_s));
 }
 
 void DayForm::addPlaces()
@@ -122,7 +122,7 @@ void DayForm::addSafety()
 {
     m_form->addSection(tr("Safety"));
     m_record.add(&ShootDay::abortWord);
-    m_record.add(&ShootDay::briefingTime, {}, u"07:45"_s);
+    m_record.add(&ShootDay::briefingTime, {}, tr("e.g. %1").arg(u"07:45"_s));
     m_record.add(&ShootDay::briefingPlace);
     m_record.addLines(&ShootDay::channels);
 }

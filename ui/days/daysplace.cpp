@@ -38,6 +38,7 @@ DaysPlace::DaysPlace(const Workspace &workspace, QWidget *parent)
     columns->addWidget(m_stack);
     columns->setStretchFactor(1, 1);
     columns->setChildrenCollapsible(false);
+    columns->setSizes({fontMetrics().averageCharWidth() * 28, 1'000});
     rows->addWidget(m_board);
     rows->addWidget(makeBeneath());
     rows->setStretchFactor(0, 3);
@@ -47,7 +48,7 @@ DaysPlace::DaysPlace(const Workspace &workspace, QWidget *parent)
     m_stack->addWidget(new EmptyPane({tr("No shoot days yet"),
                                       tr("Choose a unit and a date at the left and add the first day; then put beats "
                                          "and scenes on it in shooting order.")},
-                                     {m_add}, this));
+                                     {}, this));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(columns);
@@ -87,6 +88,7 @@ QWidget *DaysPlace::makeDayList()
     m_list->setModel(m_days);
     m_list->setItemDelegate(new DayDelegate(m_list));
     m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setAcceptDrops(true);
     m_list->setDragDropMode(QAbstractItemView::DropOnly);
     m_list->setDropIndicatorShown(true);
@@ -98,6 +100,7 @@ QWidget *DaysPlace::makeDayList()
     const auto days = shootDaysInOrder(m_workspace.project.data());
     m_date->setDate((days.empty() ? QDate::currentDate() : days.back()->date).addDays(1));
     auto *button = new QToolButton(this);
+    button->setFocusPolicy(Qt::StrongFocus);
     button->setDefaultAction(m_add);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     auto *adding = new QGridLayout;
@@ -136,9 +139,10 @@ QWidget *DaysPlace::makeBeneath()
     return m_tabs;
 }
 
+// Adding a day belongs to the unit and date beneath the list, where its button is.
 QList<QAction *> DaysPlace::commands() const
 {
-    return QList<QAction *>{m_add, m_remove} + m_board->commands();
+    return QList<QAction *>{m_remove} + m_board->commands();
 }
 
 void DaysPlace::setFilter(const QString &words)
@@ -180,6 +184,18 @@ bool DaysPlace::reveal(const RecordRef &ref)
     if (const auto *strip = std::get_if<Id<Strip>>(&ref))
         m_board->reveal(*strip);
     return true;
+}
+
+bool DaysPlace::shows(const RecordRef &ref) const
+{
+    return dayOf(ref).has_value() || std::holds_alternative<Id<Unit>>(ref);
+}
+
+RecordRef DaysPlace::highlighted() const
+{
+    if (const auto strips = m_board->selected(); !strips.empty())
+        return strips.front();
+    return m_day ? RecordRef(*m_day) : RecordRef();
 }
 
 // The selection follows the person through all places: its day is the one shown.

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] QList<QAction *> commands() const override;
     void setFilter(const QString &words) override;
     bool reveal(const RecordRef &ref) override;
+    [[nodiscard]] bool shows(const RecordRef &ref) const override;
+    [[nodiscard]] RecordRef highlighted() const override;
 
 private:
     QWidget *makeDayList();

@@ -6,10 +6,14 @@
 #include "core/edits/schedule.h"
 #include "core/planning/striptimes.h"
 #include "core/project/lookups.h"
+#include "ui/breakdown/elidedlabel.h"
+#include "ui/breakdown/sharedwidth.h"
 #include "ui/days/boneyardmodel.h"
 #include "ui/days/daydelegates.h"
+#include "ui/days/daynote.h"
 #include "ui/days/daytexts.h"
 #include "ui/days/stripmodel.h"
+#include "ui/days/stripview.h"
 #include "ui/shell/icons.h"
 
 #include <QHeaderView>
@@ -17,7 +21,6 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QSplitter>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace stunt {
@@ -26,9 +29,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QTreeView *makeView(QWidget *parent, QAbstractItemModel *model, const QString &name)
+void setUp(QTreeView *view, QAbstractItemModel *model, const QString &name)
 {
-    auto *view = new QTreeView(parent);
     view->setModel(model);
     view->setAccessibleName(name);
     view->setRootIsDecorated(false);
@@ -42,18 +44,17 @@ QTreeView *makeView(QWidget *parent, QAbstractItemModel *model, const QString &n
     view->setDragDropMode(QAbstractItemView::DragDrop);
     view->setDefaultDropAction(Qt::MoveAction);
     view->setContextMenuPolicy(Qt::ActionsContextMenu);
-    return view;
+    view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
 }
 
-QWidget *withTitle(QWidget *parent, QLabel *title, QWidget *content)
+QWidget *stacked(QWidget *parent, const QList<QWidget *> &above, QWidget *content)
 {
     auto *pane = new QWidget(parent);
     auto *layout = new QVBoxLayout(pane);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    title->setContentsMargins(8, 6, 8, 6);
-    title->setTextFormat(Qt::PlainText);
-    layout->addWidget(title);
+    for (QWidget *row : above)
+        layout->addWidget(row);
     layout->addWidget(content, 1);
     return pane;
 }
@@ -72,21 +73,24 @@ QString headline(const ProjectData &data, const ShootDay &day)
 StripBoard::StripBoard(const Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_model(new StripModel(workspace.project, this)),
       m_boneyardModel(new BoneyardModel(workspace.project, this)),
-      m_strips(makeView(this, m_model, tr("Strips of the day in shooting order"))),
-      m_boneyard(makeView(this, m_boneyardModel, tr("Boneyard: beats and scenes on no day"))),
-      m_title(new QLabel(this)), m_hint(new QLabel(this))
+      m_strips(new StripView(StripView::Drops::BetweenRows, this)),
+      m_boneyard(new StripView(StripView::Drops::Anywhere, this)), m_title(new ElidedLabel(this)),
+      m_note(new DayNote(workspace, tr("Drag beats here from the boneyard, or double-click one."), this)),
+      m_panes(new QSplitter(this)), m_hint(new QLabel(this))
 {
+    setUp(m_strips, m_model, tr("Strips of the day in shooting order"));
+    setUp(m_boneyard, m_boneyardModel, tr("Boneyard: beats and scenes on no day"));
     makeCommands();
-    auto *panes = new QSplitter(this);
-    panes->addWidget(makeStrips());
-    panes->addWidget(makeBoneyard());
-    panes->setStretchFactor(0, 4);
-    panes->setStretchFactor(1, 1);
-    panes->setSizes({760, 200});
-    panes->setChildrenCollapsible(false);
+    m_boneyardPane = makeBoneyard();
+    m_panes->addWidget(makeStrips());
+    m_panes->addWidget(m_boneyardPane);
+    m_panes->setStretchFactor(0, 4);
+    m_panes->setStretchFactor(1, 1);
+    m_panes->setSizes({760, 200});
+    m_panes->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(panes);
+    layout->addWidget(m_panes);
     connect(&workspace.project, &Project::changed, this, &StripBoard::updateState);
     updateState();
 }
@@ -100,25 +104,31 @@ QWidget *StripBoard::makeStrips()
                               | QAbstractItemView::AnyKeyPressed);
     m_strips->header()->setSectionsMovable(true);
     const int em = fontMetrics().averageCharWidth();
-    const std::array widths{9, 6, 6, 8, 22, 28, 13, 7, 16};
+    const std::array widths{7, 9, 4, 5, 15, 16, 8, 6, 11};
     for (int column = 0; column < stripColumnCount; ++column)
         m_strips->setColumnWidth(column, em * widths[static_cast<std::size_t>(column)] + 12);
+    const int place = static_cast<int>(StripColumn::Place);
+    const int what = static_cast<int>(StripColumn::What);
+    new SharedWidth(m_strips, {{place, m_strips->columnWidth(place), 2}, {what, m_strips->columnWidth(what), 3}});
     m_strips->addActions(commands());
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
+    m_title->setObjectName(u"headline"_s);
+    m_title->setContentsMargins(8, 6, 8, 6);
     connect(m_strips->selectionModel(), &QItemSelectionModel::selectionChanged, this, &StripBoard::takeSelection);
+    connect(m_strips, &QAbstractItemView::clicked, this, &StripBoard::takeSelection);
     connect(m_model, &StripModel::refused, this,
             [this](const Error &error) { m_workspace.dialogs.tell(tr("Move strips"), error); });
     connect(m_model, &StripModel::scheduled, this, &StripBoard::select);
-    return withTitle(this, m_title, m_strips);
+    return stacked(this, {m_title, m_note}, m_strips);
 }
 
 QWidget *StripBoard::makeBoneyard()
 {
     m_boneyard->setObjectName(u"boneyard"_s);
     m_boneyard->setHeaderHidden(true);
-    m_boneyard->setMinimumWidth(fontMetrics().averageCharWidth() * 18);
+    m_boneyard->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_boneyard->setItemDelegate(new StripDelegate({BoneyardModel::ToneRole, 0, 0}, m_boneyard));
     m_boneyard->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_boneyard->addAction(m_schedule);
@@ -126,8 +136,10 @@ QWidget *StripBoard::makeBoneyard()
     connect(m_boneyard->selectionModel(), &QItemSelectionModel::selectionChanged, this, &StripBoard::updateState);
     connect(m_boneyardModel, &BoneyardModel::refused, this,
             [this](const Error &error) { m_workspace.dialogs.tell(tr("Take off the day"), error); });
+    m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
-    return withTitle(this, m_hint, m_boneyard);
+    m_hint->setContentsMargins(8, 6, 8, 6);
+    return stacked(this, {m_hint}, m_boneyard);
 }
 
 QAction *StripBoard::command(const char *name, const QString &text, const QString &iconName, const QKeySequence &keys)
@@ -177,6 +189,7 @@ QList<QAction *> StripBoard::commands() const
 void StripBoard::setDay(MaybeId<ShootDay> day)
 {
     m_model->setDay(day);
+    m_note->setDay(day);
     updateState();
 }
 
@@ -308,9 +321,24 @@ void StripBoard::updateState()
         action->setEnabled(writable && chosen);
     for (QAction *action : m_banners)
         action->setEnabled(writable);
-    m_title->setText(day ? headline(known, *day) : tr("No day chosen"));
-    m_hint->setText(m_boneyardModel->rowCount() == 0 ? tr("Boneyard: everything is on a day")
-                                                     : tr("Boneyard: double-click or drag onto the day"));
+    m_title->setLine(day ? headline(known, *day) : tr("No day chosen"));
+    foldBoneyard();
+}
+
+// With nothing in it the boneyard is a narrow strip, still wide enough to drop strips on.
+void StripBoard::foldBoneyard()
+{
+    const bool empty = m_boneyardModel->rowCount() == 0;
+    const int em = fontMetrics().averageCharWidth();
+    m_hint->setText(empty ? tr("Boneyard empty") : tr("Boneyard: double-click or drag onto the day"));
+    m_hint->setToolTip(empty ? tr("Everything is on a day. Drop strips here to take them off theirs.") : QString());
+    if (empty == (m_boneyardPane->maximumWidth() != QWIDGETSIZE_MAX))
+        return;
+    const int whole = m_panes->width() - m_panes->handleWidth();
+    m_boneyardPane->setMinimumWidth(em * (empty ? 12 : 20));
+    m_boneyardPane->setMaximumWidth(empty ? em * 12 : QWIDGETSIZE_MAX);
+    const int width = empty ? em * 12 : std::max(em * 20, whole / 5);
+    m_panes->setSizes({whole - width, width});
 }
 
 }  // namespace stunt

@@ -4,11 +4,14 @@
 #include "ui/shell/place.h"
 
 class QLabel;
+class QSplitter;
 class QTreeView;
 
 namespace stunt {
 
 class BoneyardModel;
+class DayNote;
+class ElidedLabel;
 class StripModel;
 
 // The strips of one day in shooting order beside the boneyard of what is on no day: dragged, or moved by keyboard.
@@ -27,6 +30,9 @@ public:
     [[nodiscard]] QTreeView *strips() const { return m_strips; }
     [[nodiscard]] QTreeView *boneyard() const { return m_boneyard; }
 
+    // The chosen strips, in shooting order.
+    [[nodiscard]] std::vector<Id<Strip>> selected() const;
+
 private:
     QAction *command(const char *name, const QString &text, const QString &iconName, const QKeySequence &keys = {});
     void makeCommands();
@@ -39,7 +45,7 @@ private:
     void addBanner(BannerKind kind);
     void takeSelection();
     void updateState();
-    [[nodiscard]] std::vector<Id<Strip>> selected() const;
+    void foldBoneyard();
     [[nodiscard]] qsizetype insertionRow() const;
     void select(const std::vector<Id<Strip>> &strips);
 
@@ -48,7 +54,10 @@ private:
     BoneyardModel *m_boneyardModel;
     QTreeView *m_strips;
     QTreeView *m_boneyard;
-    QLabel *m_title;
+    ElidedLabel *m_title;
+    DayNote *m_note;
+    QSplitter *m_panes;
+    QWidget *m_boneyardPane = nullptr;
     QLabel *m_hint;
     QList<QAction *> m_banners;
     QAction *m_schedule = nullptr;

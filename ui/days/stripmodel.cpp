@@ -128,6 +128,10 @@ void StripModel::compute()
 {
     const ShootDay *day = m_project.data().find(m_day);
     m_lines = day ? sheet::stripLinesOf(m_project.data(), *day) : std::vector<CallSheet::StripLine>{};
+    // After a strip without minutes every one would start “≥” the same time: that is said once.
+    for (std::size_t row = m_lines.size(); row-- > 1;)
+        if (m_lines[row].earliest && m_lines[row].start == m_lines[row - 1].start)
+            m_lines[row].start.reset();
 }
 
 int StripModel::columnCount(const QModelIndex &parent) const
@@ -143,7 +147,7 @@ QString StripModel::text(const Strip &strip, const CallSheet::StripLine &line, S
             return {};
         return line.earliest ? tr("≥ %1").arg(clockText(*line.start)) : clockText(*line.start);
     case StripColumn::Minutes:
-        return line.minutes ? QLocale().toString(*line.minutes) : QString();
+        return line.minutes ? QLocale().toString(*line.minutes) : tr("no minutes");
     case StripColumn::Scene:
         return line.scene;
     case StripColumn::Light:
@@ -165,7 +169,7 @@ QString StripModel::text(const Strip &strip, const CallSheet::StripLine &line, S
 }
 
 // Whether the start or the minutes are typed or follow, in role and in words.
-QVariant StripModel::timeData(const Strip &strip, StripColumn column, int role) const
+QVariant StripModel::timeData(const Strip &strip, const CallSheet::StripLine &line, StripColumn column, int role) const
 {
     const bool isStart = column == StripColumn::Start;
     if (!isStart && column != StripColumn::Minutes)
@@ -177,6 +181,12 @@ QVariant StripModel::timeData(const Strip &strip, StripColumn column, int role) 
         return !typed;
     if (typed)
         return isStart ? tr("Typed; clear it to follow the strip before") : tr("Typed; clear it to use the estimate");
+    if (isStart && line.earliest)
+        return line.start ? tr("Not before %1: a strip before it has no minutes.").arg(clockText(*line.start))
+                          : tr("No time: a strip before it has no minutes.");
+    if (!isStart && !line.minutes)
+        return tr("No minutes: nothing says how long its beats take. Type minutes here, or give the beats set-up and "
+                  "run times in the breakdown.");
     return isStart ? tr("Computed: follows the strip before it. Type a time to pin it.")
                    : tr("Estimated from set-up, takes and resets of its beats. Type minutes to set them.");
 }
@@ -199,13 +209,13 @@ QVariant StripModel::data(const QModelIndex &index, int role) const
         return strip->title;
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole: {
-        const QVariant how = timeData(*strip, column, role);
+        const QVariant how = timeData(*strip, line, column, role);
         const QString words = how.isValid() ? how.toString() : text(*strip, line, column);
         return role == Qt::ToolTipRole ? plainToolTip(words) : words;
     }
     case TypedRole:
     case ComputedRole:
-        return timeData(*strip, column, role);
+        return timeData(*strip, line, column, role);
     case ToneRole:
         return static_cast<int>(toneOf(m_project.data(), *strip));
     case RefusalRole:

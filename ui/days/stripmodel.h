@@ -56,12 +56,13 @@ signals:
 private:
     void compute();
     [[nodiscard]] QString text(const Strip &strip, const CallSheet::StripLine &line, StripColumn column) const;
-    [[nodiscard]] QVariant timeData(const Strip &strip, StripColumn column, int role) const;
+    [[nodiscard]] QVariant timeData(const Strip &strip, const CallSheet::StripLine &line, StripColumn column,
+                                    int role) const;
     [[nodiscard]] Result<> type(Strip strip, StripColumn column, const QString &typed);
 
     Project &m_project;
     MaybeId<ShootDay> m_day;
-    std::vector<CallSheet::StripLine> m_lines;  // beside the rows
+    std::vector<CallSheet::StripLine> m_lines;  // beside the rows; a start that only repeats the one before is left out
     QString m_refusal;
 };
 

@@ -104,7 +104,14 @@ TableRow callRow(const CallSheet::CallLine &line, const CallColumns &columns)
     if (columns.remarks == Remarks::UnderRole)
         row.cells.back().paragraphs.push_back({line.remarks, soft});
     row.cells.push_back({{{statusCode(line.status), aligned(line.statusTyped ? bold : body, TextAlign::Centre)}}});
+    const bool timeless = std::ranges::none_of(timeColumns, [&line](const TimeColumn &column) {
+        return (line.*(column.time)).time.has_value();
+    });
     for (const TimeColumn &column : columns.times) {
+        if (timeless && column.time == &CallSheet::CallLine::onSet) {
+            row.cells.push_back({{{tr("time not set"), aligned(missing, TextAlign::Centre)}}});
+            continue;
+        }
         const CallTime &at = line.*(column.time);
         row.cells.push_back({{{timeText(at.time), at.typed ? typedTime : time}}});
     }
