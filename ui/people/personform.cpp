@@ -8,6 +8,8 @@
 #include "ui/shell/theme.h"
 
 #include <QScrollArea>
+#include <QStyleOptionTab>
+#include <QStylePainter>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -28,6 +30,22 @@ protected:
     {
         const int word = fontMetrics().horizontalAdvance(tabText(index));
         return {word + 2 * rhythm, QTabBar::tabSizeHint(index).height()};
+    }
+
+    // A style keeps wide margins beside a label and would clip it, so the words are drawn here over bare tabs.
+    void initStyleOption(QStyleOptionTab *option, int index) const override
+    {
+        QTabBar::initStyleOption(option, index);
+        option->text.clear();
+    }
+
+    void paintEvent(QPaintEvent *event) override
+    {
+        QTabBar::paintEvent(event);
+        QStylePainter painter(this);
+        for (int tab = 0; tab < count(); ++tab)
+            painter.drawItemText(tabRect(tab), Qt::AlignCenter, palette(), isTabEnabled(tab), tabText(tab),
+                                 QPalette::WindowText);
     }
 };
 
