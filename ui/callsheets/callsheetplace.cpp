@@ -133,7 +133,7 @@ QAction *CallSheetPlace::wayToShootDays() const
 {
     const QString title = shootDaysPlace().title;
     for (QAction *action : window()->findChildren<QAction *>())
-        if (action->text().remove(u'        if (action->text() == title && action->data') == title && action->data().typeId() == QMetaType::Int)
+        if (action->text().remove(u'&') == title && action->data().typeId() == QMetaType::Int)
             return action;
     return nullptr;
 }
