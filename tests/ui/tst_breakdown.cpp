@@ -8,6 +8,7 @@
 #include "ui/breakdown/beattreemodel.h"
 #include "ui/breakdown/breakdown.h"
 #include "ui/breakdown/disciplinelook.h"
+#include "ui/breakdown/elidedlabel.h"
 #include "ui/breakdown/partsmodel.h"
 #include "ui/shell/theme.h"
 
@@ -56,10 +57,11 @@ private slots:
     void removingABeatWithPartsAsksFirst();
     void ctrlReturnAddsABeatAndEditsItsTitle();
     void anEmptyBreakdownOffersTheFirstSequence();
+    void fiveSequencesAndBeatsGrowFromAnEmptyProduction();
+    void anEmptyTableHasColumnsThatCanBeRead();
+    void totalsEndInAnEllipsisWithTheRestInTheToolTip();
     void theFilterKeepsBeatsWithTheirSequence();
     void selectionFollowsTheWindow();
-    void doublesOfTheRoleAreOfferedFirst();
-    void pickingThePersonSaysWhatTheyAre();
     void everyDisciplineHasItsOwnLetterReadableInBothShades();
     void theBeatFormShowsAndWrites();
 };
@@ -305,6 +307,63 @@ void TestBreakdown::anEmptyBreakdownOffersTheFirstSequence()
     QVERIFY(shown.tree->isVisible());
 }
 
+void TestBreakdown::fiveSequencesAndBeatsGrowFromAnEmptyProduction()
+{
+    SmallWorld world;
+    must(removeStory(*world.project, {world.a, world.b}, {}));
+    Shown shown(world);
+    const QAbstractItemModelTester tester(shown.tree->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const auto commands = shown.place->commands();
+    const auto trigger = [&](const QString &name) {
+        for (QAction *action : commands)
+            if (action->objectName() == name)
+                action->trigger();
+        QCoreApplication::processEvents();
+    };
+    for (int sequence = 0; sequence < 5; ++sequence) {
+        trigger(u"addSequence"_s);
+        QCOMPARE(shown.tree->model()->rowCount(), sequence + 1);
+        QVERIFY(shown.tree->visualRect(shown.tree->model()->index(sequence, 0)).isValid());
+        for (int beat = 0; beat < 5; ++beat) {
+            trigger(u"addBeat"_s);
+            const QModelIndex at = shown.cell(sequence, beat, BeatColumn::Number);
+            QVERIFY(at.isValid());
+            QVERIFY(shown.tree->visualRect(at).isValid());
+        }
+    }
+    QCOMPARE(beatsInOrder(world.project->data()).size(), std::size_t{25});
+}
+
+void TestBreakdown::anEmptyTableHasColumnsThatCanBeRead()
+{
+    SmallWorld world;
+    must(removeStory(*world.project, {world.a, world.b}, {}));
+    Shown shown(world);
+    const auto width = [&](BeatColumn column) { return shown.tree->columnWidth(static_cast<int>(column)); };
+    QVERIFY(width(BeatColumn::Number) >= 80);
+    QVERIFY(width(BeatColumn::Title) >= 200);
+    QVERIFY(width(BeatColumn::Duration) > shown.tree->fontMetrics().horizontalAdvance(u"00:00:00:00"_s));
+    const int before = width(BeatColumn::Title);
+    Sequence sequence;
+    sequence.code = u"A"_s;
+    sequence.title = u"Stairs"_s;
+    must(add(*world.project, sequence));
+    shown.place->resize(2600, 700);
+    QTRY_VERIFY(width(BeatColumn::Title) > before);
+}
+
+void TestBreakdown::totalsEndInAnEllipsisWithTheRestInTheToolTip()
+{
+    SmallWorld world;
+    Shown shown(world);
+    auto *totals = shown.place->findChild<ElidedLabel *>(u"totals"_s);
+    QVERIFY(totals);
+    shown.place->resize(320, 400);
+    QTRY_VERIFY(totals->text().endsWith(u'…'));
+    QVERIFY(totals->toolTip().contains(u"scheduled"_s));
+    QVERIFY(totals->width() <= 320);
+}
+
 void TestBreakdown::theFilterKeepsBeatsWithTheirSequence()
 {
     SmallWorld world;
@@ -328,30 +387,6 @@ void TestBreakdown::selectionFollowsTheWindow()
     QCOMPARE(world.selection.currentAs<Beat>(), MaybeId<Beat>(world.beats[0]));
     QVERIFY(shown.place->reveal(RecordRef(world.scene)));
     QVERIFY(!shown.place->reveal(RecordRef(world.day)));
-}
-
-void TestBreakdown::doublesOfTheRoleAreOfferedFirst()
-{
-    SmallWorld world;
-    const auto choices = peopleForRole(world.project->data(), world.role);
-    QCOMPARE(choices.size(), 4);
-    QCOMPARE(choices[1].value.toString(), world.twin.toText());
-    QCOMPARE(choices[2].value.toString(), world.actor.toText());
-    QCOMPARE(choices[3].value.toString(), world.bystander.toText());
-}
-
-void TestBreakdown::pickingThePersonSaysWhatTheyAre()
-{
-    SmallWorld world;
-    PartsModel parts(*world.project);
-    parts.setBeat(world.beats[1]);
-    const QModelIndex person = parts.index(0, static_cast<int>(PartColumn::Person));
-    QVERIFY(parts.setData(person, world.actor.toText()));
-    QCOMPARE(world.project->data().at(world.part).kind, PartKind::Actor);
-    QVERIFY(parts.setData(person, world.twin.toText()));
-    QCOMPARE(world.project->data().at(world.part).kind, PartKind::Double);
-    QVERIFY(!parts.setData(parts.index(0, static_cast<int>(PartColumn::Falls)), u"many"_s));
-    QVERIFY(!parts.index(0, 0).data(RefusalRole).toString().isEmpty());
 }
 
 void TestBreakdown::everyDisciplineHasItsOwnLetterReadableInBothShades()

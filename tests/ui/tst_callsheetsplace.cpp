@@ -9,10 +9,12 @@
 #include <QFile>
 #include <QLabel>
 #include <QListView>
+#include <QMainWindow>
 #include <QPdfDocument>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace stunt;
 using namespace Qt::Literals::StringLiterals;
@@ -31,6 +33,7 @@ private slots:
     void theSuggestedNameIsAFileName();
     void choosingADayElsewhereShowsItsSheet();
     void aRemovedDayGivesWay();
+    void withoutDaysAButtonGoesToShootDays();
 
 private:
     static CallSheetPlace *shownPlace(SmallWorld &world, std::unique_ptr<Place> &owner)
@@ -169,6 +172,28 @@ void TestCallSheetsPlace::aRemovedDayGivesWay()
     must(world.project->undo());
     QVERIFY(place->view()->isVisible());
     QVERIFY(command(*place, u"exportPdf"_s)->isEnabled());
+}
+
+void TestCallSheetsPlace::withoutDaysAButtonGoesToShootDays()
+{
+    SmallWorld world;
+    must(remove(*world.project, std::vector<Id<ShootDay>>{world.day}));
+    std::unique_ptr<Place> alone;
+    const CallSheetPlace *place = shownPlace(world, alone);
+    auto *button = place->findChild<QToolButton *>(u"first_goToShootDays"_s);
+    QVERIFY(button);
+    QVERIFY(!button->isVisible());
+    QMainWindow window;
+    auto *go = new QAction(u"Shoot &days"_s, &window);
+    go->setData(2);
+    QSignalSpy gone(go, &QAction::triggered);
+    Place *within = callSheetsPlace().make(world.workspace(), &window);
+    window.setCentralWidget(within);
+    window.show();
+    button = within->findChild<QToolButton *>(u"first_goToShootDays"_s);
+    QVERIFY(button->isVisible());
+    button->click();
+    QCOMPARE(gone.count(), 1);
 }
 
 QTEST_MAIN(TestCallSheetsPlace)

@@ -68,6 +68,7 @@ private slots:
     void stripColoursAreReadable();
     void mealsAndNotesAreReadLineByLine();
     void withoutDaysThePlaceSaysWhatToDo();
+    void aDayFilledFromNothingShowsEveryStrip();
 };
 
 void TestShootDays::theModelsFollowRandomEdits()
@@ -136,13 +137,7 @@ struct Shown {
         calls = place->findChild<QTableView *>(u"calls"_s);
         days = place->findChild<QListView *>(u"days"_s);
     }
-    [[nodiscard]] QAction *command(const QString &name) const
-    {
-        for (QAction *action : place->commands())
-            if (action->objectName() == name)
-                return action;
-        return nullptr;
-    }
+    [[nodiscard]] QAction *command(const QString &name) const { return place->findChild<QAction *>(name); }
     [[nodiscard]] QModelIndex call(int row, CallColumn which) const
     {
         return calls->model()->index(row, static_cast<int>(which));
@@ -416,6 +411,26 @@ void TestShootDays::withoutDaysThePlaceSaysWhatToDo()
     QVERIFY(!shown.strips->isVisible());
     shown.command(u"addDay"_s)->trigger();
     QVERIFY(shown.strips->isVisible());
+}
+
+void TestShootDays::aDayFilledFromNothingShowsEveryStrip()
+{
+    SmallWorld world;
+    Shown shown(world);
+    using Mode = QAbstractItemModelTester::FailureReportingMode;
+    const QAbstractItemModelTester strips(shown.strips->model(), Mode::QtTest);
+    const QAbstractItemModelTester boneyard(shown.boneyard->model(), Mode::QtTest);
+    const QAbstractItemModelTester days(shown.days->model(), Mode::QtTest);
+    for (int i = 0; i < 5; ++i) {
+        must(insertStrips(*world.project, {bannerOf(BannerKind::Meal)}, world.day, 0));
+        QCoreApplication::processEvents();
+        QCOMPARE(shown.strips->model()->rowCount(), i + 1);
+        QVERIFY(shown.strips->visualRect(shown.strips->model()->index(i, 0)).isValid());
+        shown.command(u"addDay"_s)->trigger();
+        QCoreApplication::processEvents();
+        QCOMPARE(shown.days->model()->rowCount(), i + 2);
+        shown.days->setCurrentIndex(shown.days->model()->index(0, 0));
+    }
 }
 
 QTEST_MAIN(TestShootDays)
