@@ -34,6 +34,7 @@ private slots:
     void choosingADayElsewhereShowsItsSheet();
     void aRemovedDayGivesWay();
     void withoutDaysAButtonGoesToShootDays();
+    void somebodyWithoutATimeIsPrintedSo();
 
 private:
     static CallSheetPlace *shownPlace(SmallWorld &world, std::unique_ptr<Place> &owner)
@@ -194,6 +195,28 @@ void TestCallSheetsPlace::withoutDaysAButtonGoesToShootDays()
     QVERIFY(button->isVisible());
     button->click();
     QCOMPARE(gone.count(), 1);
+}
+
+void TestCallSheetsPlace::somebodyWithoutATimeIsPrintedSo()
+{
+    SmallWorld world;
+    Call call;
+    call.shootDay = world.day;
+    call.person = world.bystander;
+    call.status = CallStatus::W;
+    must(typeCall(*world.project, call));
+    std::unique_ptr<Place> owner;
+    (void)shownPlace(world, owner);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"sheet.pdf"_s);
+    world.dialogs.filesToSave = {path};
+    command(*owner, u"exportPdf"_s)->trigger();
+    QPdfDocument document;
+    QCOMPARE(document.load(path), QPdfDocument::Error::None);
+    QString text;
+    for (int page = 0; page < document.pageCount(); ++page)
+        text += document.getAllText(page).text();
+    QVERIFY2(text.simplified().contains(u"time not set"_s), qPrintable(text));
 }
 
 QTEST_MAIN(TestCallSheetsPlace)
