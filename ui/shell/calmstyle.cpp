@@ -19,6 +19,7 @@ namespace {
 constexpr qreal corner = 4.0;
 constexpr qreal boxCorner = 1.5;  // more would make a circle of a small box
 constexpr int boxSize = 16;
+constexpr int framedPadding = 6;
 
 struct Panel {
     QColor fill;
@@ -132,6 +133,12 @@ QStyleOptionMenuItem withReadableIcon(const QStyleOptionMenuItem &item, const QS
     return shown;
 }
 
+// A tool button outside a bar, with icon and text: it needs the room of a push button around them.
+bool isFramedWithText(const QStyleOptionToolButton &button)
+{
+    return !(button.state & QStyle::State_AutoRaise) && button.toolButtonStyle == Qt::ToolButtonTextBesideIcon;
+}
+
 void drawMenuBarItem(const QStyleOptionMenuItem &item, QPainter *painter, const QStyle &style)
 {
     painter->fillRect(item.rect, item.palette.brush(QPalette::Window));
@@ -242,6 +249,16 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
                 withReadableIcon(*item, QSize(side, side), painter->device()->devicePixelRatioF());
             QProxyStyle::drawControl(element, &shown, painter, widget);
         }
+        return;
+    case CE_ToolButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button && isFramedWithText(*button)) {
+            QStyleOptionToolButton shown(*button);
+            shown.rect.adjust(framedPadding, 0, -framedPadding, 0);
+            QProxyStyle::drawControl(element, &shown, painter, widget);
+            return;
+        }
+        QProxyStyle::drawControl(element, option, painter, widget);
         return;
     case CE_ShapedFrame:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
@@ -359,6 +376,16 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
+}
+
+QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                  const QWidget *widget) const
+{
+    const QSize made = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    if (type != CT_ToolButton || !button || !isFramedWithText(*button))
+        return made;
+    return made + QSize(2 * framedPadding, framedPadding);
 }
 
 int CalmStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
