@@ -4,6 +4,7 @@
 #include "core/base/frames.h"
 #include "core/edits/records.h"
 #include "core/edits/story.h"
+#include "core/edits/validate.h"
 #include "core/project/lookups.h"
 #include "core/project/recordref.h"
 
@@ -188,7 +189,8 @@ Result<> removeStory(Project &project, const std::vector<Id<Sequence>> &sequence
             if (edit.data().find(id))
                 if (const auto removed = removeIn(edit, id); !removed)
                     return removed;
-        return {};
+        // Their strips went with them, and with those perhaps the clocks a day went by.
+        return requireRealTimes(edit.data());
     });
 }
 

@@ -226,6 +226,7 @@ private slots:
     void springGapIsRefusedOnEveryWay();
     void springGapThroughALocationOfAStrip();
     void springGapThroughTheSceneOfABeat();
+    void springGapThroughTheRemovalOfAStrip();
     void autumnHour();
     void unitNameMayBeReusedAfterArchiving();
 };
@@ -973,6 +974,25 @@ void TestVerbs::springGapThroughALocationOfAStrip()
     strip.location = berlin;
     QVERIFY(change(*world.project, strip));
     QVERIFY(!moveStrips(*world.project, {strip.id}, day.id, 0));
+}
+
+void TestVerbs::springGapThroughTheRemovalOfAStrip()
+{
+    World world;
+    const Id<Unit> unit = world.make(Unit{.name = u"Berlin"_s, .timeZone = u"Europe/Berlin"_s});
+    const Id<Location> york = world.make(Location{.name = u"New York"_s, .timeZone = u"America/New_York"_s});
+    ShootDay day{.plan = world.plan(), .unit = unit, .date = QDate(2027, 3, 28)};
+    day.id = world.make(day);
+    const Id<Strip> strip =
+        world.make(Strip{.shootDay = day.id, .kind = StripKind::Beat, .beat = world.beat, .location = york});
+    day.wrap = CivilTime{.minutes = 150};
+    QVERIFY(change(*world.project, day));
+    const auto removed = remove(*world.project, std::vector{strip});
+    QVERIFY(!removed);
+    QCOMPARE(removed.error().code, u"no-such-time"_s);
+    QVERIFY(!remove(*world.project, std::vector{world.beat}));
+    QVERIFY(world.project->data().find(strip));
+    QVERIFY(remove(*world.project, std::vector{day.id}));
 }
 
 void TestVerbs::springGapThroughTheSceneOfABeat()
