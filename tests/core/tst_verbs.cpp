@@ -229,6 +229,12 @@ private slots:
     void springGapThroughTheRemovalOfAStrip();
     void autumnHour();
     void unitNameMayBeReusedAfterArchiving();
+
+private:
+    // The rows of rules_data, by subject.
+    static void addStoryRules();
+    static void addPeopleRules();
+    static void addDayRules();
 };
 
 void TestVerbs::validRecordsAreTaken()
@@ -240,11 +246,8 @@ void TestVerbs::validRecordsAreTaken()
     });
 }
 
-void TestVerbs::rules_data()
+void TestVerbs::addStoryRules()
 {
-    QTest::addColumn<Attempt>("attempt");
-    QTest::addColumn<QString>("refusal");
-
     row<Production>(
         "no zone", [](World &, auto &r) { r.timeZone.clear(); }, "time zone is needed");
     row<Production>(
@@ -327,7 +330,10 @@ void TestVerbs::rules_data()
     row<Beat>(
         "drilled in the year 10000", [](World &, auto &r) { r.rescueDrilledOn = QDate(10'000, 1, 1); },
         "Rescue drilled on is not a date");
+}
 
+void TestVerbs::addPeopleRules()
+{
     row<Person>(
         "no name", [](World &, auto &r) { r.name.clear(); }, "Name must not be empty");
     row<Person>(
@@ -433,7 +439,10 @@ void TestVerbs::rules_data()
             r.outMs = 5;
         },
         "must come after");
+}
 
+void TestVerbs::addDayRules()
+{
     row<Plan>(
         "no name", [](World &, auto &r) { r.name.clear(); }, "Name must not be empty");
     row<Plan>(
@@ -492,6 +501,16 @@ void TestVerbs::rules_data()
         "not a time between");
     row<CrewCall>(
         "of nobody", [](World &, auto &r) { r.title.clear(); }, "needs a person");
+}
+
+void TestVerbs::rules_data()
+{
+    QTest::addColumn<Attempt>("attempt");
+    QTest::addColumn<QString>("refusal");
+
+    addStoryRules();
+    addPeopleRules();
+    addDayRules();
 }
 
 void TestVerbs::rules()
