@@ -78,12 +78,40 @@ Result<> checkOwn(const ProjectData &data, const ShootDay &day)
     return timesOfDay(data, day).result();
 }
 
+SkippedTimes timesOf(const ProjectData &data, const Rehearsal &rehearsal)
+{
+    SkippedTimes times(rehearsal.date, zoneOf(data, rehearsal));
+    times.look(tr("Start"), rehearsal.start);
+    times.look(tr("End"), rehearsal.end);
+    for (const RehearsalCall &call : data.referring<RehearsalCall>(rehearsal.id))
+        times.lookAt(call, recordName(data, RecordRef(call.person)));
+    for (const Cover &cover : data.referring<Cover>(rehearsal.id))
+        times.lookAt(cover, enumLabel(cover.kind));
+    return times;
+}
+
+Result<> checkOwn(const ProjectData &data, const Rehearsal &rehearsal)
+{
+    return timesOf(data, rehearsal).result();
+}
+
 template<class T>
 Result<> checkOwn(const ProjectData &data, const T &record)
 {
+    if constexpr (requires { record.rehearsal; }) {
+        if constexpr (!std::is_same_v<T, Call>) {
+            if (const Rehearsal *rehearsal = data.find(record.rehearsal)) {
+                SkippedTimes times(rehearsal->date, zoneOf(data, *rehearsal));
+                times.lookAt(record, {});
+                return times.result();
+            }
+        }
+    }
     if constexpr (requires { record.shootDay; }) {
-        const ShootDay &day = data.at(record.shootDay);
-        SkippedTimes times(day.date, zoneOf(data, day));
+        const ShootDay *day = data.find(record.shootDay);
+        if (!day)
+            return {};
+        SkippedTimes times(day->date, zoneOf(data, *day));
         times.lookAt(record, {});
         if constexpr (std::is_same_v<T, Call>) {
             for (const MealBreak &meal : record.meals) {
@@ -109,6 +137,9 @@ Result<> requireRealTimes(const ProjectData &data)
 {
     for (const ShootDay &day : data.all<ShootDay>())
         if (Result<> real = timesOfDay(data, day).result(); !real)
+            return real;
+    for (const Rehearsal &rehearsal : data.all<Rehearsal>())
+        if (Result<> real = timesOf(data, rehearsal).result(); !real)
             return real;
     return {};
 }

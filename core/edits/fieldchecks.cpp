@@ -34,11 +34,8 @@ void FieldChecks::requireName(const QString &value, const char *label)
 
 void FieldChecks::requireRange(std::optional<qint64> value, qint64 least, qint64 greatest, const char *label)
 {
-    const QLocale locale;
-    require(!value || (*value >= least && *value <= greatest),
-            tr("%1 must be between %2 and %3, not %4.")
-                .arg(labelText(label), locale.toString(least), locale.toString(greatest),
-                     locale.toString(value.value_or(0))));
+    const QString fault = limitFault(labelText(label), value, {least, greatest});
+    require(fault.isEmpty(), fault);
 }
 
 void FieldChecks::requireZone(const QString &zone, EmptyZone empty)
@@ -60,6 +57,38 @@ QString valueFault(const QString &label, CivilTime time)
     if (time.minutes >= 0 && time.minutes <= CivilTime::maxMinutes)
         return {};
     return tr("%1 is not a time between 00:00 and 35:59.").arg(label);
+}
+
+QString valueFault(const QString &label, double number)
+{
+    return qIsFinite(number) ? QString() : tr("%1 is not a number.").arg(label);
+}
+
+QString valueFault(const QString &label, const Blob &blob)
+{
+    return blob.bytes.size() <= largestBlob ? QString() : tr("%1 is larger than 16 MiB.").arg(label);
+}
+
+QString limitFault(const QString &label, const QString &text, const Limits &limits)
+{
+    if (text.size() < limits.least)
+        return tr("%1 must not be empty.").arg(label);
+    return text.size() <= limits.greatest ? QString()
+                                          : tr("%1 is longer than %2 characters.").arg(label).arg(limits.greatest);
+}
+
+QString limitFault(const QString &label, QDate date, const Limits &limits)
+{
+    return limits.least < 1 || date.isValid() ? QString() : tr("%1 must be given.").arg(label);
+}
+
+QString limitFault(const QString &label, std::optional<qint64> number, const Limits &limits)
+{
+    if (!number || (*number >= limits.least && *number <= limits.greatest))
+        return {};
+    const QLocale locale;
+    return tr("%1 must be between %2 and %3, not %4.")
+        .arg(label, locale.toString(limits.least), locale.toString(limits.greatest), locale.toString(*number));
 }
 
 QString textFault(const QString &label, const QString &text)

@@ -68,6 +68,8 @@ template<class T, class Key>
 }
 [[nodiscard]] QString valueFault(const QString &label, QDate date);
 [[nodiscard]] QString valueFault(const QString &label, CivilTime time);
+[[nodiscard]] QString valueFault(const QString &label, double number);
+[[nodiscard]] QString valueFault(const QString &label, const Blob &blob);
 template<class V>
 [[nodiscard]] QString valueFault(const QString &, const V &)
 {
@@ -107,6 +109,54 @@ template<class V>
     return listFault(label, values);
 }
 
+// The number that a field's limits bound; empty for an empty optional.
+[[nodiscard]] inline std::optional<qint64> counted(qint64 value)
+{
+    return value;
+}
+[[nodiscard]] inline std::optional<qint64> counted(Length value)
+{
+    return value.mm;
+}
+[[nodiscard]] inline std::optional<qint64> counted(Mass value)
+{
+    return value.g;
+}
+template<class V>
+[[nodiscard]] std::optional<qint64> counted(const std::optional<V> &value)
+{
+    return value ? counted(*value) : std::nullopt;
+}
+template<class V>
+inline constexpr bool isCounted =
+    std::is_same_v<V, int> || std::is_same_v<V, qint64> || std::is_same_v<V, Length> || std::is_same_v<V, Mass>;
+template<class V>
+inline constexpr bool isCounted<std::optional<V>> = isCounted<V>;
+
+// The sentence for a value outside its field's limits; empty when it is within.
+[[nodiscard]] QString limitFault(const QString &label, const QString &text, const Limits &limits);
+[[nodiscard]] QString limitFault(const QString &label, QDate date, const Limits &limits);
+[[nodiscard]] QString limitFault(const QString &label, std::optional<qint64> number, const Limits &limits);
+template<class V>
+[[nodiscard]] QString limitFault(const QString &label, const V &value, const Limits &limits)
+{
+    if constexpr (isCounted<V>)
+        return limitFault(label, counted(value), limits);
+    else
+        return {};
+}
+
+// The sentence for a reference to a record that is not there.
+template<class T>
+[[nodiscard]] Result<> requireThere(const ProjectData &data, const QString &label, Id<T> target)
+{
+    if (data.find(target))
+        return {};
+    return refused(
+        QCoreApplication::translate("stunt::validate", "%1: the %2 is no longer there.").arg(label, recordLabel<T>()),
+        QStringLiteral("dangling"));
+}
+
 template<class T>
 Result<> checkFieldTypes(const ProjectData &data, const T &record)
 {
@@ -114,17 +164,22 @@ Result<> checkFieldTypes(const ProjectData &data, const T &record)
     forEachField<T>([&]<class V>(const Field<T, V> &field) {
         if (!result)
             return;
-        if constexpr (!isReference<V>) {
-            if (const QString fault = valueFault(fieldLabel(field), record.*field.member); !fault.isEmpty())
+        if constexpr (isReferenceList<V>) {
+            for (const auto &id : record.*field.member)
+                if (result)
+                    result = requireThere(data, fieldLabel(field), id);
+        } else if constexpr (!isReference<V>) {
+            QString fault = valueFault(fieldLabel(field), record.*field.member);
+            if (fault.isEmpty())
+                fault = limitFault(fieldLabel(field), record.*field.member, field.limits);
+            if (!fault.isEmpty())
                 result = refused(fault, QStringLiteral("invalid"));
         } else {
             using Target = ReferenceTargetOf<V>;
             const Id<Target> target(uuidOf(record.*field.member));
             const bool wanted = std::is_same_v<V, Id<Target>> || !target.isNull();
-            if (wanted && !data.find(target))
-                result = refused(QCoreApplication::translate("stunt::validate", "%1: the %2 is no longer there.")
-                                     .arg(fieldLabel(field), recordLabel<Target>()),
-                                 QStringLiteral("dangling"));
+            if (wanted)
+                result = requireThere(data, fieldLabel(field), target);
         }
     });
     return result;

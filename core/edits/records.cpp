@@ -2,11 +2,12 @@
 #include "core/edits/records.h"
 
 #include "core/edits/daytimes.h"
+#include "core/edits/removal.h"
 #include "core/edits/story.h"
 #include "core/edits/validate.h"
 #include "core/model/fields.h"
+#include "core/planning/gatesnapshot.h"
 #include "core/project/recordref.h"
-#include "core/project/references.h"
 
 namespace stunt {
 
@@ -55,6 +56,14 @@ Result<> followUp(Edit &edit, const T *before, const T &after)
         // The day's clocks are those of its first located strip, where it has no location of its own.
         if (Result<> real = checkTimes(edit.data(), edit.data().at(after.shootDay)); !real)
             return real;
+    } else if constexpr (std::is_same_v<T, RehearsalCover>) {
+        // A pass keeps what it depends on, so that a change of it re-opens the gate.
+        if (after.passed == Answer::Yes && after.snapshot.isEmpty()) {
+            RehearsalCover pass = after;
+            pass.snapshot = snapshotOf(edit.data(), pass);
+            edit.update(std::move(pass));
+        }
+        return {};
     }
     return before && changesClocks(*before, after) ? requireRealTimes(edit.data()) : Result<>();
 }
@@ -75,44 +84,6 @@ template<class T>
 Error gone()
 {
     return refused(tr("That %1 is no longer there.").arg(recordLabel<T>()), QStringLiteral("gone"));
-}
-
-// The first record that refers to `id` other than as its owner; empty when there is none.
-template<class T>
-QString foreignReferrer(const ProjectData &data, Id<T> id)
-{
-    QString name;
-    forEachRecordType([&]<class Child>() {
-        forEachField<Child>([&]<class V>(const Field<Child, V> &field) {
-            if constexpr (isReference<V>)
-                if constexpr (std::is_same_v<ReferenceTargetOf<V>, T>)
-                    for (const Child &child : data.referring<Child>(id))
-                        if (name.isEmpty() && field.use != FieldUse::Owner && uuidOf(child.*field.member) == id.uuid())
-                            name = recordName(data, child);
-        });
-    });
-    return name;
-}
-
-template<class T>
-Result<> removeOwned(Edit &edit, Id<T> id)
-{
-    Result<> result;
-    forEachRecordType([&]<class Child>() {
-        std::vector<Id<Child>> owned;
-        forEachField<Child>([&]<class V>(const Field<Child, V> &field) {
-            if constexpr (isReference<V>)
-                if constexpr (std::is_same_v<ReferenceTargetOf<V>, T>)
-                    if (field.use == FieldUse::Owner)
-                        for (const Child &child : edit.data().referring<Child>(id))
-                            if (uuidOf(child.*field.member) == id.uuid())
-                                owned.push_back(child.id);
-        });
-        for (const Id<Child> &child : owned)
-            if (result && edit.data().find(child))
-                result = removeIn(edit, child);
-    });
-    return result;
 }
 
 }  // namespace
@@ -151,7 +122,8 @@ Result<> removeIn(Edit &edit, Id<T> id)
         return gone<T>();
     if (Result<> removable = checkRemoval(*record); !removable)
         return removable;
-    if (const QString referrer = foreignReferrer(edit.data(), id); !referrer.isEmpty()) {
+    const Removal removal = Removal::of(edit.data(), id);
+    if (const QString referrer = removal.referrer(edit.data()); !referrer.isEmpty()) {
         if constexpr (requires { record->archived; }) {
             T archived = *record;
             archived.archived = true;
@@ -162,9 +134,7 @@ Result<> removeIn(Edit &edit, Id<T> id)
                            QStringLiteral("referenced"));
         }
     }
-    if (Result<> removed = removeOwned(edit, id); !removed)
-        return removed;
-    edit.remove(id);
+    removal.carryOut(edit);
     return {};
 }
 

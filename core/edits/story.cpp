@@ -157,6 +157,24 @@ Result<> moveToFrames(Edit &edit, const Production &before, const Production &af
         if (Result<> changed = changeIn(edit, std::move(part)); !changed)
             return changed;
     }
+    std::vector<Setup> setups(edit.data().all<Setup>().begin(), edit.data().all<Setup>().end());
+    for (Setup &setup : setups) {
+        if (!setup.startMs || !setup.endMs)
+            continue;
+        requantise(*setup.startMs, *setup.endMs, from, to);
+        if (Result<> changed = changeIn(edit, std::move(setup)); !changed)
+            return changed;
+    }
+    std::vector<Stitch> stitches(edit.data().all<Stitch>().begin(), edit.data().all<Stitch>().end());
+    for (Stitch &stitch : stitches) {
+        if (stitch.startMs == stitch.endMs) {
+            stitch.startMs = stitch.endMs = onFrame(stitch.startMs, to);
+        } else {
+            requantise(stitch.startMs, stitch.endMs, from, to);
+        }
+        if (Result<> changed = changeIn(edit, std::move(stitch)); !changed)
+            return changed;
+    }
     return {};
 }
 

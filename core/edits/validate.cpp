@@ -3,6 +3,7 @@
 
 #include "core/edits/daytimes.h"
 #include "core/edits/fieldchecks.h"
+#include "core/edits/recordrules.h"
 #include "core/project/lookups.h"
 #include "core/project/recordref.h"
 
@@ -85,8 +86,9 @@ void check(FieldChecks &checks, const ProjectData &data, const Beat &beat)
 
 void check(FieldChecks &checks, const ProjectData &, const Attachment &attachment)
 {
-    checks.require(attachment.beat.has_value() != attachment.sequence.has_value(),
-                   tr("An attachment belongs to a beat or to a sequence."));
+    const int owners =
+        int(attachment.beat.has_value()) + int(attachment.sequence.has_value()) + int(attachment.rig.has_value());
+    checks.require(owners == 1, tr("An attachment belongs to a beat, to a sequence or to a rig."));
     checks.require(!attachment.file.isEmpty(), tr("An attachment needs a file."));
     checks.requireRange(attachment.inMs, 0, longestTimelineMs, QT_TRANSLATE_NOOP("fields", "In-point"));
     checks.requireRange(attachment.outMs, 0, longestTimelineMs, QT_TRANSLATE_NOOP("fields", "Out-point"));
@@ -203,14 +205,17 @@ void check(FieldChecks &checks, const ProjectData &data, const ShootDay &day)
 void check(FieldChecks &checks, const ProjectData &, const Strip &strip)
 {
     checks.require(strip.beat.has_value() == (strip.kind == StripKind::Beat)
+                       && strip.setup.has_value() == (strip.kind == StripKind::Setup)
                        && strip.scene.has_value() == (strip.kind == StripKind::Scene)
                        && strip.banner.has_value() == (strip.kind == StripKind::Banner),
-                   tr("A strip is a beat, a scene or a banner, and nothing else."));
+                   tr("A strip is a beat, a set-up, a scene or a banner, and nothing else."));
     checks.requireRange(strip.minutes, 0, longestMinutes, QT_TRANSLATE_NOOP("fields", "Minutes"));
 }
 
 void check(FieldChecks &checks, const ProjectData &, const Cover &cover)
 {
+    checks.require(cover.shootDay.has_value() != cover.rehearsal.has_value(),
+                   tr("Cover is for a shoot day or for a rehearsal."));
     checks.requireRange(cover.needed, 0, largestCount, QT_TRANSLATE_NOOP("fields", "Needed"));
     checks.require(!cover.from || !cover.to || *cover.from < *cover.to, tr("The cover must end after it begins."));
 }
@@ -236,9 +241,34 @@ qint64 tidied(qint64 ms, const FrameRate &rate)
     return ms < 0 || ms > longestTimelineMs ? ms : onFrame(ms, rate);
 }
 
+// Each value once, in the order of its first place.
+template<class V>
+void keepFirsts(std::vector<V> &values)
+{
+    std::vector<V> firsts;
+    for (V &value : values)
+        if (std::find(firsts.begin(), firsts.end(), value) == firsts.end())
+            firsts.push_back(std::move(value));
+    values = std::move(firsts);
+}
+
 template<class T>
 void tidy(const ProjectData &, T &)
 {
+}
+void tidy(const ProjectData &data, Setup &setup)
+{
+    const FrameRate rate = frameRateOf(data);
+    if (setup.startMs)
+        setup.startMs = tidied(*setup.startMs, rate);
+    if (setup.endMs)
+        setup.endMs = tidied(*setup.endMs, rate);
+}
+void tidy(const ProjectData &data, Stitch &stitch)
+{
+    const FrameRate rate = frameRateOf(data);
+    stitch.startMs = tidied(stitch.startMs, rate);
+    stitch.endMs = tidied(stitch.endMs, rate);
 }
 void tidy(const ProjectData &, Person &person)
 {
@@ -250,6 +280,12 @@ void tidy(const ProjectData &data, Beat &beat)
     const FrameRate rate = frameRateOf(data);
     beat.startMs = tidied(beat.startMs, rate);
     beat.endMs = tidied(beat.endMs, rate);
+    keepFirsts(beat.permits);
+}
+void tidy(const ProjectData &, RehearsalCover &cover)
+{
+    if (cover.passed != Answer::Yes)
+        cover.snapshot.clear();
 }
 void tidy(const ProjectData &data, Part &part)
 {
@@ -268,6 +304,8 @@ void normalise(const ProjectData &data, T &record)
     forEachField<T>([&]<class V>(const Field<T, V> &field) {
         if constexpr (std::is_same_v<V, QString>)
             record.*field.member = (record.*field.member).trimmed();
+        else if constexpr (isReferenceList<V>)
+            keepFirsts(record.*field.member);
     });
     tidy(data, record);
 }

@@ -38,6 +38,8 @@ struct Part {
     int hits = 0;
     int burns = 0;
     int wirePulls = 0;
+    QStringList skills;        // kinds of skill whoever does it must have
+    QStringList certificates;  // kinds of certificate, valid on the day
     friend bool operator==(const Part &, const Part &) = default;
 };
 

@@ -5,6 +5,7 @@
 
 #include "core/model/records.h"
 
+#include <limits>
 #include <tuple>
 
 namespace stunt {
@@ -15,19 +16,39 @@ enum class Privacy { Public, Work, Body, Private, Medical };
 // What a field means to the record it stands in.
 enum class FieldUse {
     Value,
-    Owner,  // a reference to the parent: the record goes when the parent goes
+    Owner,   // a reference to the parent: the record goes when the parent goes
+    Clears,  // a reference that is emptied (or leaves its list) when what it points to goes
 };
+
+// What a value may be: a number within [least, greatest], a text of so many characters, a date that must be there.
+struct Limits {
+    qint64 least = std::numeric_limits<qint64>::min();
+    qint64 greatest = std::numeric_limits<qint64>::max();
+};
+// A name: not empty, at most 200 characters (contract.md, "Roster import").
+inline constexpr Limits nameLimits{1, 200};
+// A date that must be given.
+inline constexpr Limits needed{1, std::numeric_limits<qint64>::max()};
 
 template<class R, class V>
 struct Field {
+    constexpr Field(const char *name_, V R::*member_, Privacy privacy_, const char *label_, FieldUse use_,
+                    Limits limits_ = {})
+        : name(name_), member(member_), privacy(privacy_), label(label_), use(use_), limits(limits_)
+    {
+    }
+    constexpr Field(const char *name_, V R::*member_, Privacy privacy_, const char *label_, Limits limits_ = {})
+        : Field(name_, member_, privacy_, label_, FieldUse::Value, limits_)
+    {
+    }
+
     const char *name;  // lowerCamelCase: the JSON key; snake_case of it is the column
     V R::*member;
     Privacy privacy;
     const char *label;  // for people, QT_TRANSLATE_NOOP("fields", …)
-    FieldUse use = FieldUse::Value;
+    FieldUse use;
+    Limits limits;
 };
-template<class R, class V>
-Field(const char *, V R::*, Privacy, const char *, FieldUse = FieldUse::Value) -> Field<R, V>;
 
 // One specialisation per record type: `table` (SQL, snake_case singular), `plural` (JSON array), `label`, and `list`,
 // a tuple of Field in schema order. `id` and `revision` are common to all and not listed.
@@ -57,7 +78,14 @@ template<class T>
 
 }  // namespace stunt
 
+#include "core/model/fields_choreography.h"
+#include "core/model/fields_credentials.h"
+#include "core/model/fields_issuing.h"
+#include "core/model/fields_items.h"
 #include "core/model/fields_people.h"
 #include "core/model/fields_production.h"
+#include "core/model/fields_readiness.h"
+#include "core/model/fields_rigs.h"
+#include "core/model/fields_rules.h"
 #include "core/model/fields_schedule.h"
 #include "core/model/fields_story.h"

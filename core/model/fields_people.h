@@ -16,6 +16,7 @@ struct Fields<Person> {
         Field{"kinds", &Person::kinds, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Kinds")},
         Field{"union", &Person::unionName, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Union")},
         Field{"grade", &Person::grade, Privacy::Work, QT_TRANSLATE_NOOP("fields", "Grade")},
+        Field{"ruleSet", &Person::ruleSet, Privacy::Work, QT_TRANSLATE_NOOP("fields", "Rule set")},
         Field{"phone", &Person::phone, Privacy::Work, QT_TRANSLATE_NOOP("fields", "Phone")},
         Field{"email", &Person::email, Privacy::Work, QT_TRANSLATE_NOOP("fields", "E-mail")},
         Field{"homeContact", &Person::homeContact, Privacy::Private, QT_TRANSLATE_NOOP("fields", "Home contact")},
@@ -129,6 +130,8 @@ struct Fields<Part> {
         Field{"hits", &Part::hits, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Hits")},
         Field{"burns", &Part::burns, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Burns")},
         Field{"wirePulls", &Part::wirePulls, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Wire pulls")},
+        Field{"skills", &Part::skills, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Skills needed")},
+        Field{"certificates", &Part::certificates, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Certificates needed")},
     };
 };
 

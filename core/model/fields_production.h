@@ -25,6 +25,7 @@ struct Fields<Production> {
         Field{"contacts", &Production::contacts, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Contacts")},
         Field{"safetyHotline", &Production::safetyHotline, Privacy::Public,
               QT_TRANSLATE_NOOP("fields", "Safety hotline")},
+        Field{"ruleSet", &Production::ruleSet, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Rule set")},
         Field{"forcedCallApproval", &Production::forcedCallApproval, Privacy::Public,
               QT_TRANSLATE_NOOP("fields", "Forced calls approved by")},
         Field{"notes", &Production::notes, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Notes")},

@@ -60,6 +60,7 @@ struct Fields<Strip> {
         Field{"position", &Strip::position, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Order")},
         Field{"kind", &Strip::kind, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Kind")},
         Field{"beat", &Strip::beat, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Beat"), FieldUse::Owner},
+        Field{"setup", &Strip::setup, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Set-up"), FieldUse::Owner},
         Field{"scene", &Strip::scene, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Scene")},
         Field{"banner", &Strip::banner, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Banner")},
         Field{"title", &Strip::title, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Text")},
@@ -76,6 +77,8 @@ struct Fields<Cover> {
     static constexpr const char *label = QT_TRANSLATE_NOOP("records", "safety cover");
     static constexpr std::tuple list{
         Field{"shootDay", &Cover::shootDay, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Shoot day"), FieldUse::Owner},
+        Field{"rehearsal", &Cover::rehearsal, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Rehearsal"),
+              FieldUse::Owner},
         Field{"kind", &Cover::kind, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Cover")},
         Field{"needed", &Cover::needed, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Needed")},
         Field{"person", &Cover::person, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Person")},

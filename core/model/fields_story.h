@@ -72,6 +72,8 @@ struct Fields<Beat> {
               QT_TRANSLATE_NOOP("fields", "Seconds to release")},
         Field{"rescueDrilledOn", &Beat::rescueDrilledOn, Privacy::Public,
               QT_TRANSLATE_NOOP("fields", "Rescue drilled on")},
+        Field{"supervisor", &Beat::supervisor, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Supervising coordinator")},
+        Field{"permits", &Beat::permits, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Permits needed")},
         Field{"notes", &Beat::notes, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Notes")},
     };
 };
@@ -85,6 +87,7 @@ struct Fields<Attachment> {
         Field{"beat", &Attachment::beat, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Beat"), FieldUse::Owner},
         Field{"sequence", &Attachment::sequence, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Sequence"),
               FieldUse::Owner},
+        Field{"rig", &Attachment::rig, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Rig"), FieldUse::Owner},
         Field{"kind", &Attachment::kind, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Kind")},
         Field{"file", &Attachment::file, Privacy::Public, QT_TRANSLATE_NOOP("fields", "File")},
         Field{"title", &Attachment::title, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Title")},

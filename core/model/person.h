@@ -10,6 +10,8 @@
 
 namespace stunt {
 
+struct RuleSet;
+
 // What a person does in the department; one person may be several at once.
 enum class PersonKind {
     Actor,
@@ -41,6 +43,7 @@ struct Person {
     std::vector<PersonKind> kinds;  // in the enum's order, none twice
     QString unionName;              // stored as "union"
     QString grade;
+    MaybeId<RuleSet> ruleSet;  // working hours; empty: the production's
     QString phone;
     QString email;
     QString homeContact;  // private

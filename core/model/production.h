@@ -11,6 +11,8 @@
 
 namespace stunt {
 
+struct RuleSet;
+
 enum class Paper { A4, Letter };
 
 // A person or office of the production to print on every sheet.
@@ -37,6 +39,7 @@ struct Production {
     QStringList revisionColours;  // in the order they are used: White, Blue, Pink …
     std::vector<Contact> contacts;
     QString safetyHotline;
+    MaybeId<RuleSet> ruleSet;    // working hours of everybody who has none of their own; empty: no limit set
     QString forcedCallApproval;  // who may approve forced calls
     QString notes;
     friend bool operator==(const Production &, const Production &) = default;

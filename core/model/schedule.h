@@ -3,6 +3,8 @@
 
 #include "core/base/civiltime.h"
 #include "core/model/cast.h"
+#include "core/model/choreography.h"
+#include "core/model/readiness.h"
 
 namespace stunt {
 
@@ -60,7 +62,7 @@ struct ShootDay {
     friend bool operator==(const ShootDay &, const ShootDay &) = default;
 };
 
-enum class StripKind { Beat, Scene, Banner };
+enum class StripKind { Beat, Setup, Scene, Banner };
 enum class BannerKind { Meal, CompanyMove, ReRig, Other };
 
 // One line of a day's shooting order.
@@ -71,6 +73,7 @@ struct Strip {
     int position = 0;  // shooting order within the day
     StripKind kind = StripKind::Banner;
     MaybeId<Beat> beat;                // set exactly for StripKind::Beat
+    MaybeId<Setup> setup;              // set exactly for StripKind::Setup: the beats it covers
     MaybeId<Scene> scene;              // set exactly for StripKind::Scene: every beat of it that no other strip has
     std::optional<BannerKind> banner;  // set exactly for StripKind::Banner
     QString title;                     // a banner's text; else an addition to the action
@@ -82,11 +85,12 @@ struct Strip {
 
 enum class CoverKind { Medic, Ambulance, Fire, Spotter, SafetySupervisor, Diver, Armourer, Sfx, Teacher };
 
-// Safety cover a day needs and who is booked for it.
+// Safety cover a shoot day or a rehearsal needs (exactly one is set) and who is booked for it.
 struct Cover {
     Id<Cover> id;
     Revision revision;
-    Id<ShootDay> shootDay;
+    MaybeId<ShootDay> shootDay;
+    MaybeId<Rehearsal> rehearsal;
     CoverKind kind = CoverKind::Medic;
     int needed = 1;          // how many
     MaybeId<Person> person;  // who is booked; empty with an empty name: nobody yet
@@ -156,6 +160,7 @@ template<>
 struct EnumNames<StripKind> {
     static constexpr std::array entries{
         EnumName{StripKind::Beat, "beat", QT_TRANSLATE_NOOP("enums", "Beat")},
+        EnumName{StripKind::Setup, "setup", QT_TRANSLATE_NOOP("enums", "Set-up")},
         EnumName{StripKind::Scene, "scene", QT_TRANSLATE_NOOP("enums", "Scene")},
         EnumName{StripKind::Banner, "banner", QT_TRANSLATE_NOOP("enums", "Banner")},
     };

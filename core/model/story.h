@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/credentials.h"
 #include "core/model/enumtext.h"
 #include "core/model/production.h"
 #include "core/model/record.h"
@@ -8,6 +9,8 @@
 #include <QDate>
 
 namespace stunt {
+
+struct Rig;
 
 enum class IntExt { Int, Ext, IntExt };
 enum class DayPart { Day, Night, Dawn, Dusk };
@@ -75,18 +78,21 @@ struct Beat {
     QString rescueKit;
     std::optional<int> rescueReleaseSec;  // seconds to release
     QDate rescueDrilledOn;
+    MaybeId<Person> supervisor;       // the coordinator who supervises probationary performers in it
+    std::vector<PermitKind> permits;  // kinds of permit it needs where it is shot, each once
     QString notes;
     friend bool operator==(const Beat &, const Beat &) = default;
 };
 
 enum class AttachmentKind { Diagram, Picture, Clip, Certificate, Plan };
 
-// A file that belongs to a beat or a sequence; exactly one of the two is set.
+// A file that belongs to a beat, a sequence or a rig; exactly one of the three is set.
 struct Attachment {
     Id<Attachment> id;
     Revision revision;
     MaybeId<Beat> beat;
     MaybeId<Sequence> sequence;
+    MaybeId<Rig> rig;
     AttachmentKind kind = AttachmentKind::Picture;
     QString file;  // path as the user chose it; only ever opened on request
     QString title;

@@ -44,6 +44,19 @@ struct ValueFields<MealBreak> {
     static constexpr std::tuple list{ValueField{"out", &MealBreak::out}, ValueField{"in", &MealBreak::in}};
 };
 
+template<>
+struct ValueFields<MatchValue> {
+    static constexpr std::tuple list{ValueField{"name", &MatchValue::name}, ValueField{"out", &MatchValue::out},
+                                     ValueField{"in", &MatchValue::in}, ValueField{"tolerance", &MatchValue::tolerance},
+                                     ValueField{"unit", &MatchValue::unit}};
+};
+template<>
+struct ValueFields<MatchTick> {
+    static constexpr std::tuple list{ValueField{"what", &MatchTick::what},
+                                     ValueField{"matchedBy", &MatchTick::matchedBy},
+                                     ValueField{"take", &MatchTick::take}};
+};
+
 template<class S>
 concept ValueStruct = requires
 {
@@ -57,6 +70,15 @@ concept ValueStruct = requires
 [[nodiscard]] inline QJsonValue toJson(int value)
 {
     return value;
+}
+[[nodiscard]] inline QJsonValue toJson(double value)
+{
+    return value;
+}
+template<class T>
+[[nodiscard]] QJsonValue toJson(const Id<T> &value)
+{
+    return value.toText();
 }
 [[nodiscard]] inline QJsonValue toJson(const CivilTime &value)
 {
@@ -108,6 +130,19 @@ template<class T>
 {
     value = json.toInt();
     return json.isDouble() && json.toDouble() == value;
+}
+[[nodiscard]] inline bool fromJson(const QJsonValue &json, double &value)
+{
+    value = json.toDouble();
+    return json.isDouble();
+}
+template<class T>
+[[nodiscard]] bool fromJson(const QJsonValue &json, Id<T> &value)
+{
+    const auto uuid = Uuid::fromText(json.toString());
+    if (uuid)
+        value = Id<T>(*uuid);
+    return uuid.has_value();
 }
 [[nodiscard]] inline bool fromJson(const QJsonValue &json, CivilTime &value)
 {

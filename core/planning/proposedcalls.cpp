@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/proposedcalls.h"
 
-#include "core/planning/striptimes.h"
 #include "core/project/lookups.h"
 
 #include <map>
@@ -26,10 +25,11 @@ std::optional<int> added(std::optional<int> a, std::optional<int> b)
     return a || b ? std::optional<int>(a.value_or(0) + b.value_or(0)) : std::nullopt;
 }
 
-std::map<Id<Person>, Need> needsOf(const ProjectData &data, const ShootDay &day, const DayClock &clock)
+std::map<Id<Person>, Need> needsOf(const ProjectData &data, const ShootDay &day, const DayClock &clock,
+                                   const std::vector<StripTime> &strips)
 {
     std::map<Id<Strip>, std::optional<CivilTime>> starts;
-    for (const StripTime &time : stripTimes(data, day))
+    for (const StripTime &time : strips)
         starts[time.strip] = time.start;
     std::map<Id<Person>, Need> needs;
     for (const Duty &duty : dutiesOf(data, day.id)) {
@@ -86,14 +86,12 @@ ProposedTimes proposedTimes(CivilTime firstStrip, const RoleMinutes &role, const
             .onSet = clock.plus(firstStrip, -offsets.onSetMin)};
 }
 
-std::vector<EffectiveCall> effectiveCalls(const ProjectData &data, const ShootDay &day, const CallOffsets &offsets)
+std::vector<EffectiveCall> callTimes(const ProjectData &data, const ShootDay &day, const std::vector<StripTime> &strips,
+                                     const CallOffsets &offsets)
 {
     const DayClock clock = clockOf(data, day);
-    const auto needs = needsOf(data, day, clock);
-    const WorkDays worked = workDays(data, day.plan);
-
     std::map<Id<Person>, EffectiveCall> calls;
-    for (const auto &[person, need] : needs) {
+    for (const auto &[person, need] : needsOf(data, day, clock, strips)) {
         EffectiveCall &call = calls[person];
         call.needed = true;
         call.firstStrip = need.firstStrip;
@@ -105,22 +103,27 @@ std::vector<EffectiveCall> effectiveCalls(const ProjectData &data, const ShootDa
         call.pads.time = proposed.pads;
         call.onSet.time = proposed.onSet;
     }
-    std::map<Id<Person>, const Call *> records;
-    for (const Call &record : data.referring<Call>(day.id)) {
-        calls.try_emplace(record.person);
-        records[record.person] = &record;
-    }
+    for (const Call &record : data.referring<Call>(day.id))
+        applyTyped(calls[record.person], record);
     std::vector<EffectiveCall> result;
+    result.reserve(calls.size());
     for (auto &[person, call] : calls) {
         call.person = person;
-        const auto dates = worked.find(person);
-        if (dates != worked.end())
-            call.status = proposedStatus(dates->second, day.date);
-        if (const auto record = records.find(person); record != records.end())
-            applyTyped(call, *record->second);
         result.push_back(std::move(call));
     }
     return result;
+}
+
+std::vector<EffectiveCall> effectiveCalls(const ProjectData &data, const ShootDay &day, const CallOffsets &offsets)
+{
+    std::vector<EffectiveCall> calls = callTimes(data, day, stripTimes(data, day), offsets);
+    const WorkDays worked = workDays(data, day.plan);
+    for (EffectiveCall &call : calls) {
+        const auto dates = worked.find(call.person);
+        if (dates != worked.end() && !call.statusTyped)
+            call.status = proposedStatus(dates->second, day.date);
+    }
+    return calls;
 }
 
 }  // namespace stunt

@@ -3,6 +3,7 @@
 
 #include "core/planning/calloffsets.h"
 #include "core/planning/dayclock.h"
+#include "core/planning/striptimes.h"
 #include "core/planning/workdays.h"
 
 namespace stunt {
@@ -53,6 +54,10 @@ struct RoleMinutes {
 // fall before midnight of the date is left empty.
 [[nodiscard]] ProposedTimes proposedTimes(CivilTime firstStrip, const RoleMinutes &role, const CallOffsets &offsets,
                                           const DayClock &clock);
+
+// The same without proposed statuses, which look at the whole plan; `strips` are the day's strip times.
+[[nodiscard]] std::vector<EffectiveCall> callTimes(const ProjectData &data, const ShootDay &day,
+                                                   const std::vector<StripTime> &strips, const CallOffsets &offsets);
 
 // The calls of a day: everybody a strip needs and everybody something was typed for, by person id.
 [[nodiscard]] std::vector<EffectiveCall> effectiveCalls(const ProjectData &data, const ShootDay &day,

@@ -26,11 +26,17 @@ void dropArchived(std::vector<const T *> &records)
     std::erase_if(records, [](const T *record) { return record->archived; });
 }
 
-bool isScheduledByBeatStrip(const ProjectData &data, const Beat &beat, Id<Plan> plan)
+// Whether a strip of the plan names the beat, or a set-up that covers it.
+bool isScheduledOnItsOwn(const ProjectData &data, const Beat &beat, Id<Plan> plan)
 {
-    const auto strips = data.referring<Strip>(beat.id);
-    return std::any_of(strips.begin(), strips.end(), [&](const Strip &strip) {
-        return strip.kind == StripKind::Beat && data.at(strip.shootDay).plan == plan;
+    const auto inPlan = [&](const Strip &strip) { return data.at(strip.shootDay).plan == plan; };
+    const auto own = data.referring<Strip>(beat.id);
+    if (std::any_of(own.begin(), own.end(), inPlan))
+        return true;
+    const auto setups = data.referring<Setup>(beat.id);
+    return std::any_of(setups.begin(), setups.end(), [&](const Setup &setup) {
+        const auto strips = data.referring<Strip>(setup.id);
+        return std::any_of(strips.begin(), strips.end(), inPlan);
     });
 }
 
@@ -125,6 +131,8 @@ const Location *locationOf(const ProjectData &data, const Strip &strip)
     if (const Location *own = data.find(strip.location))
         return own;
     const Beat *beat = data.find(strip.beat);
+    if (const Setup *setup = data.find(strip.setup); setup && !setup->beats.empty())
+        beat = data.find(setup->beats.front());
     const Scene *scene = beat ? data.find(beat->scene) : data.find(strip.scene);
     if (const Location *ofScene = scene ? data.find(scene->location) : nullptr)
         return ofScene;
@@ -135,13 +143,17 @@ std::vector<const Beat *> beatsOf(const ProjectData &data, const Strip &strip)
 {
     if (const Beat *beat = data.find(strip.beat))
         return {beat};
-    if (!strip.scene)
-        return {};
-    const Id<Plan> plan = data.at(strip.shootDay).plan;
     std::vector<const Beat *> beats;
-    for (const Beat &beat : data.referring<Beat>(*strip.scene))
-        if (!isScheduledByBeatStrip(data, beat, plan))
-            beats.push_back(&beat);
+    if (const Setup *setup = data.find(strip.setup)) {
+        for (const Id<Beat> &id : setup->beats)
+            if (const Beat *beat = data.find(id))
+                beats.push_back(beat);
+    } else if (strip.scene) {
+        const Id<Plan> plan = data.at(strip.shootDay).plan;
+        for (const Beat &beat : data.referring<Beat>(*strip.scene))
+            if (!isScheduledOnItsOwn(data, beat, plan))
+                beats.push_back(&beat);
+    }
     std::sort(beats.begin(), beats.end(), [&](const Beat *a, const Beat *b) {
         const auto key = [&](const Beat *beat) {
             return std::make_tuple(data.at(beat->sequence).position, beat->sequence, beat->startMs, beat->id);
@@ -162,6 +174,12 @@ QString zoneOf(const ProjectData &data, const ShootDay &day)
         return location->timeZone;
     const Unit &unit = data.at(day.unit);
     return unit.timeZone.isEmpty() ? data.production().timeZone : unit.timeZone;
+}
+
+QString zoneOf(const ProjectData &data, const Rehearsal &rehearsal)
+{
+    const Location *location = data.find(rehearsal.location);
+    return location && !location->timeZone.isEmpty() ? location->timeZone : data.production().timeZone;
 }
 
 std::vector<Id<Person>> peopleOf(const ProjectData &data, const Beat &beat)

@@ -31,11 +31,13 @@ namespace stunt {
 [[nodiscard]] const Call *callOf(const ProjectData &data, Id<ShootDay> day, Id<Person> person);
 // The location a strip is shot at: its own, else its scene's, else its day's; null when none is known.
 [[nodiscard]] const Location *locationOf(const ProjectData &data, const Strip &strip);
-// The beats a strip schedules, in screen order: its beat; for a scene strip every beat of the scene that no other strip
-// of the day's plan has; none for a banner.
+// The beats a strip schedules, in screen order: its beat; those its set-up covers; for a scene strip every beat of the
+// scene that no other strip of the day's plan has; none for a banner.
 [[nodiscard]] std::vector<const Beat *> beatsOf(const ProjectData &data, const Strip &strip);
 // The zone a day's times are in: its location's (else its first located strip's), else its unit's, else the production's.
 [[nodiscard]] QString zoneOf(const ProjectData &data, const ShootDay &day);
+// The zone a rehearsal's times are in: its location's, else the production's.
+[[nodiscard]] QString zoneOf(const ProjectData &data, const Rehearsal &rehearsal);
 // The people with a part in a beat: the part's own person, else the actor of its role where the part is the actor's.
 [[nodiscard]] std::vector<Id<Person>> peopleOf(const ProjectData &data, const Beat &beat);
 

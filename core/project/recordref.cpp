@@ -113,13 +113,16 @@ QString name(const ProjectData &data, const Strip &strip)
 {
     if (const QString beat = nameOf(data, strip.beat); !beat.isEmpty())
         return beat;
+    if (const QString setup = nameOf(data, strip.setup); !setup.isEmpty())
+        return setup;
     if (const QString scene = nameOf(data, strip.scene); !scene.isEmpty())
         return scene;
     return strip.title.isEmpty() ? enumLabel(strip.banner.value_or(BannerKind::Other)) : strip.title;
 }
 QString name(const ProjectData &data, const Cover &cover)
 {
-    return tr("%1 on %2").arg(enumLabel(cover.kind), dayName(data, cover.shootDay));
+    return tr("%1 on %2")
+        .arg(enumLabel(cover.kind), cover.shootDay ? nameOf(data, cover.shootDay) : nameOf(data, cover.rehearsal));
 }
 QString name(const ProjectData &data, const Call &call)
 {
@@ -129,6 +132,170 @@ QString name(const ProjectData &data, const CrewCall &call)
 {
     const QString who = call.person ? nameOf(data, call.person) : call.name;
     return who.isEmpty() ? call.title : who;
+}
+
+QString beatName(const ProjectData &data, Id<Beat> id)
+{
+    const Beat *beat = data.find(id);
+    return beat ? tr("beat %1").arg(beat->number) : QString();
+}
+// "%1 of %2", or only the first where the second is gone or has no name.
+QString of(const QString &what, const QString &whole)
+{
+    return whole.isEmpty() ? what : tr("%1 of %2").arg(what, whole);
+}
+QString in(const QString &what, const QString &where)
+{
+    return where.isEmpty() ? what : tr("%1 in %2").arg(what, where);
+}
+
+QString name(const ProjectData &, const RuleSet &ruleSet)
+{
+    return ruleSet.name;
+}
+QString name(const ProjectData &data, const RuleNumber &number)
+{
+    return of(number.number, nameOf(data, MaybeId<RuleSet>(number.ruleSet)));
+}
+QString name(const ProjectData &, const Acceptance &acceptance)
+{
+    return tr("acceptance of %1 by %2").arg(acceptance.rule, acceptance.by);
+}
+QString name(const ProjectData &data, const StandDown &standDown)
+{
+    return of(recordLabel<StandDown>(), nameOf(data, MaybeId<Person>(standDown.person)));
+}
+QString name(const ProjectData &data, const TrainingGoal &goal)
+{
+    return of(goal.skill, nameOf(data, MaybeId<Person>(goal.person)));
+}
+QString name(const ProjectData &data, const Permit &permit)
+{
+    return of(enumLabel(permit.kind), nameOf(data, MaybeId<Location>(permit.location)));
+}
+QString name(const ProjectData &data, const Adjustment &adjustment)
+{
+    return of(recordLabel<Adjustment>(), nameOf(data, MaybeId<Person>(adjustment.person)));
+}
+QString name(const ProjectData &data, const Move &move)
+{
+    return in(move.technique.isEmpty() ? recordLabel<Move>() : move.technique, beatName(data, move.beat));
+}
+QString name(const ProjectData &, const Setup &setup)
+{
+    return tr("Set-up %1").arg(setup.name);
+}
+QString name(const ProjectData &data, const SetupPlayer &player)
+{
+    return in(nameOf(data, MaybeId<Person>(player.person)), nameOf(data, MaybeId<Setup>(player.setup)));
+}
+QString name(const ProjectData &data, const Take &take)
+{
+    const QString whole = take.setup ? nameOf(data, take.setup) : take.beat ? beatName(data, *take.beat) : QString();
+    return of(tr("take %1").arg(take.number), whole);
+}
+QString name(const ProjectData &data, const TakeUse &use)
+{
+    return in(nameOf(data, MaybeId<Item>(use.item)), nameOf(data, MaybeId<Take>(use.take)));
+}
+QString name(const ProjectData &data, const TakeImpact &impact)
+{
+    return in(nameOf(data, MaybeId<Person>(impact.person)), nameOf(data, MaybeId<Take>(impact.take)));
+}
+QString name(const ProjectData &data, const Stitch &stitch)
+{
+    return in(enumLabel(stitch.method), nameOf(data, MaybeId<Sequence>(stitch.sequence)));
+}
+QString name(const ProjectData &, const Rig &rig)
+{
+    return rig.name;
+}
+QString name(const ProjectData &data, const RigUnit &unit)
+{
+    const Rig *rig = data.find(unit.rig);
+    return rig ? tr("%1 %2").arg(rig->name, unit.serial) : unit.serial;
+}
+QString name(const ProjectData &data, const RigComponent &component)
+{
+    return of(component.name.isEmpty() ? enumLabel(component.kind) : component.name,
+              nameOf(data, MaybeId<RigUnit>(component.rigUnit)));
+}
+QString name(const ProjectData &data, const Inspection &inspection)
+{
+    return of(tr("inspection (%1)").arg(enumLabel(inspection.kind)),
+              inspection.rigUnit ? nameOf(data, inspection.rigUnit) : nameOf(data, inspection.item));
+}
+QString name(const ProjectData &data, const RigUse &use)
+{
+    return in(nameOf(data, MaybeId<RigUnit>(use.rigUnit)),
+              use.beat ? beatName(data, *use.beat) : nameOf(data, use.rehearsal));
+}
+QString name(const ProjectData &data, const RigOperator &rigOperator)
+{
+    return of(recordLabel<RigOperator>(), nameOf(data, MaybeId<RigUse>(rigOperator.rigUse)));
+}
+QString name(const ProjectData &, const Item &item)
+{
+    return item.name;
+}
+QString name(const ProjectData &data, const Delivery &delivery)
+{
+    return of(recordLabel<Delivery>(), nameOf(data, MaybeId<Item>(delivery.item)));
+}
+QString name(const ProjectData &data, const Copy &copy)
+{
+    return of(copy.name, nameOf(data, MaybeId<Item>(copy.item)));
+}
+QString name(const ProjectData &data, const VehicleSheet &sheet)
+{
+    return of(recordLabel<VehicleSheet>(), nameOf(data, MaybeId<Item>(sheet.item)));
+}
+QString name(const ProjectData &data, const WeaponSheet &sheet)
+{
+    return of(recordLabel<WeaponSheet>(), nameOf(data, MaybeId<Item>(sheet.item)));
+}
+QString name(const ProjectData &data, const BurnSheet &sheet)
+{
+    return of(recordLabel<BurnSheet>(), nameOf(data, MaybeId<Item>(sheet.item)));
+}
+QString name(const ProjectData &data, const ItemUse &use)
+{
+    return in(nameOf(data, MaybeId<Item>(use.item)), beatName(data, use.beat));
+}
+QString name(const ProjectData &, const Hazard &hazard)
+{
+    return hazard.hazard;
+}
+QString name(const ProjectData &data, const Gate &gate)
+{
+    return of(tr("gate “%1”").arg(enumLabel(gate.level)), beatName(data, gate.beat));
+}
+QString name(const ProjectData &, const Rehearsal &rehearsal)
+{
+    return tr("%1, %2").arg(rehearsal.title.isEmpty() ? enumLabel(rehearsal.kind) : rehearsal.title,
+                            QLocale().toString(rehearsal.date, QLocale::LongFormat));
+}
+QString name(const ProjectData &data, const RehearsalCall &call)
+{
+    return tr("call of %1 to %2")
+        .arg(nameOf(data, MaybeId<Person>(call.person)), nameOf(data, MaybeId<Rehearsal>(call.rehearsal)));
+}
+QString name(const ProjectData &data, const RehearsalCover &cover)
+{
+    return of(enumLabel(cover.level), beatName(data, cover.beat));
+}
+QString name(const ProjectData &data, const RehearsalBooking &booking)
+{
+    return in(booking.rigUnit ? nameOf(data, booking.rigUnit) : nameOf(data, booking.item),
+              nameOf(data, MaybeId<Rehearsal>(booking.rehearsal)));
+}
+QString name(const ProjectData &data, const CallSheetIssue &issue)
+{
+    return of(tr("issue %1").arg(issue.version), dayName(data, issue.shootDay));
+}
+QString name(const ProjectData &data, const IssueRecipient &recipient)
+{
+    return recipient.person ? nameOf(data, recipient.person) : recipient.name;
 }
 
 }  // namespace

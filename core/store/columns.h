@@ -59,6 +59,12 @@ void bindValue(Statement &statement, int index, const Id<T> &value)
 {
     bindUuid(statement, index, value.uuid());
 }
+inline void bindValue(Statement &statement, int index, const Blob &value)
+{
+    // An empty blob is bound by an address, as a null one would be NULL.
+    statement.bindBlob(index, value.bytes.isEmpty() ? "" : value.bytes.constData(),
+                       static_cast<int>(value.bytes.size()));
+}
 template<NamedEnum E>
 void bindValue(Statement &statement, int index, E value)
 {
@@ -143,6 +149,11 @@ template<class T>
     const bool ok = readUuid(row, column, uuid) && !uuid.isNull();
     value = Id<T>(uuid);
     return ok;
+}
+[[nodiscard]] inline bool readValue(const Statement &row, int column, Blob &value)
+{
+    value.bytes = row.blobAt(column);
+    return true;
 }
 template<NamedEnum E>
 [[nodiscard]] bool readValue(const Statement &row, int column, E &value)

@@ -7,193 +7,21 @@
 #include "core/model/fields.h"
 #include "core/project/lookups.h"
 #include "core/project/references.h"
-#include "tests/support/memorystore.h"
+#include "tests/support/recordworld.h"
 
 #include <QTest>
 #include <functional>
 #include <limits>
 
 using namespace stunt;
+using namespace stunt::fixture;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
 constexpr int dayMs = 24 * 60 * 60 * 1000;
 
-// A production with one valid record of every type, of which the rows below spoil one thing each.
-struct World {
-    std::shared_ptr<MemoryFile> file = std::make_shared<MemoryFile>();
-    std::unique_ptr<Project> project = memoryProject(file);
-    Id<Sequence> sequence;
-    Id<Scene> scene;
-    Id<Location> location;
-    Id<Beat> beat;
-    Id<Person> person;
-    Id<Role> role;
-    Id<ShootDay> day;
-
-    World()
-    {
-        location = make(Location{.name = u"Stairwell"_s});
-        scene = make(Scene{.number = u"42A"_s});
-        sequence = make(Sequence{.code = u"ST"_s});
-        beat = make(Beat{.sequence = sequence, .number = u"STA"_s, .endMs = 4000});
-        person = make(Person{.name = u"Maya Okafor"_s});
-        role = make(Role{.castNumber = u"1"_s, .name = u"Ines"_s});
-        day = make(ShootDay{.plan = plan(), .unit = unit(), .date = QDate(2027, 3, 24)});
-    }
-
-    template<class T>
-    Id<T> make(T record)
-    {
-        const auto id = add(*project, std::move(record));
-        if (!id)
-            qFatal("%s", qPrintable(id.error().message));
-        return *id;
-    }
-    [[nodiscard]] const ProjectData &data() const { return project->data(); }
-    [[nodiscard]] Id<Plan> plan() const { return livePlan(data()).id; }
-    [[nodiscard]] Id<Unit> unit() const { return data().all<Unit>().begin()->id; }
-    template<class T>
-    [[nodiscard]] qsizetype count() const
-    {
-        return data().all<T>().size();
-    }
-
-    // A valid new record of the type.
-    template<class T>
-    T valid() const;
-};
-
-template<>
-Production World::valid() const
-{
-    return data().production();
-}
-template<>
-Unit World::valid() const
-{
-    return {.name = u"Second unit"_s};
-}
-template<>
-Location World::valid() const
-{
-    return {.name = u"Harbour"_s};
-}
-template<>
-Scene World::valid() const
-{
-    return {.number = u"43"_s};
-}
-template<>
-Sequence World::valid() const
-{
-    return {.code = u"CAR"_s};
-}
-template<>
-Beat World::valid() const
-{
-    return {.sequence = sequence, .number = u"STB"_s, .startMs = 4000, .endMs = 5000};
-}
-template<>
-Person World::valid() const
-{
-    return {.name = u"Jon Bell"_s};
-}
-template<>
-Skill World::valid() const
-{
-    return {.person = person, .kind = u"high fall"_s};
-}
-template<>
-Certificate World::valid() const
-{
-    return {.person = person, .kind = u"first aid"_s};
-}
-template<>
-Availability World::valid() const
-{
-    return {.person = person, .from = QDate(2027, 3, 1), .to = QDate(2027, 3, 2)};
-}
-template<>
-Role World::valid() const
-{
-    return {.castNumber = u"2"_s, .name = u"Guard"_s};
-}
-template<>
-Part World::valid() const
-{
-    return {.beat = beat, .person = person};
-}
-template<>
-Double World::valid() const
-{
-    return {.number = u"1X"_s, .role = role, .person = person};
-}
-template<>
-Attachment World::valid() const
-{
-    return {.beat = beat, .file = u"/a.png"_s};
-}
-template<>
-Plan World::valid() const
-{
-    return {.name = u"Rain"_s, .live = false};
-}
-template<>
-ShootDay World::valid() const
-{
-    return {.plan = plan(), .unit = unit(), .date = QDate(2027, 3, 25)};
-}
-template<>
-Strip World::valid() const
-{
-    return {.shootDay = day, .kind = StripKind::Beat, .beat = beat};
-}
-template<>
-Cover World::valid() const
-{
-    return {.shootDay = day};
-}
-template<>
-Call World::valid() const
-{
-    return {.shootDay = day, .person = person};
-}
-template<>
-CrewCall World::valid() const
-{
-    return {.shootDay = day, .title = u"Key rigger"_s};
-}
-
-// Tries to add (or for the production: change) a valid record that was spoiled; gives the refusal, empty when taken.
-using Attempt = std::function<QString(World &)>;
-
-template<class T>
-Attempt spoiled(const std::function<void(World &, T &)> &spoil)
-{
-    return [spoil](World &world) {
-        T record = world.valid<T>();
-        spoil(world, record);
-        if constexpr (std::is_same_v<T, Production>) {
-            const Result<> changed = change(*world.project, record);
-            return changed ? QString() : changed.error().message;
-        } else {
-            const Result<Id<T>> added = add(*world.project, record);
-            return added ? QString() : added.error().message;
-        }
-    };
-}
-
-template<class T>
-void row(const char *name, const std::function<void(World &, T &)> &spoil, const char *refusal)
-{
-    QTest::addRow("%s: %s", Fields<T>::table, name) << spoiled<T>(spoil) << QString::fromUtf8(refusal);
-}
-
 }  // namespace
-
-Q_DECLARE_METATYPE(Attempt)
 
 class TestVerbs : public QObject
 {
@@ -284,7 +112,7 @@ void TestVerbs::addStoryRules()
         "latitude", [](World &, auto &r) { r.latitude = 90.1; }, "latitude");
     row<Location>(
         "latitude that is no number", [](World &, auto &r) { r.latitude = std::numeric_limits<double>::quiet_NaN(); },
-        "latitude");
+        "Latitude is not a number.");
     row<Location>(
         "longitude", [](World &, auto &r) { r.longitude = -180.1; }, "longitude");
     row<Location>(
@@ -425,9 +253,9 @@ void TestVerbs::addPeopleRules()
         "already a double");
 
     row<Attachment>(
-        "of nothing", [](World &, auto &r) { r.beat.reset(); }, "belongs to a beat or to a sequence");
+        "of nothing", [](World &, auto &r) { r.beat.reset(); }, "belongs to a beat, to a sequence or to a rig");
     row<Attachment>(
-        "of two", [](World &w, auto &r) { r.sequence = w.sequence; }, "belongs to a beat or to a sequence");
+        "of two", [](World &w, auto &r) { r.sequence = w.sequence; }, "belongs to a beat, to a sequence or to a rig");
     row<Attachment>(
         "no file", [](World &, auto &r) { r.file.clear(); }, "needs a file");
     row<Attachment>(
@@ -551,9 +379,12 @@ void TestVerbs::everyReferenceIsChecked()
     World world;
     forEachRecordType([&]<class T>() {
         forEachField<T>([&]<class V>(const Field<T, V> &field) {
-            if constexpr (isReference<V>) {
+            if constexpr (isReference<V> || isReferenceList<V>) {
                 T record = world.valid<T>();
-                record.*field.member = Id<ReferenceTargetOf<V>>::create();
+                if constexpr (isReferenceList<V>)
+                    (record.*field.member).push_back(Id<ReferenceTargetOf<V>>::create());
+                else
+                    record.*field.member = Id<ReferenceTargetOf<V>>::create();
                 const Result<> valid = validate(world.data(), record);
                 QVERIFY2(!valid && valid.error().code == u"dangling", field.name);
             }

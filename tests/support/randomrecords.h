@@ -104,6 +104,17 @@ private:
         value.out.minutes = below(1000);
         value.in = chance(50) ? std::optional(CivilTime{.minutes = value.out.minutes + 1 + below(60)}) : std::nullopt;
     }
+    void fill(const ProjectData &, Blob &value) { value.bytes = text().toUtf8(); }
+    void fill(const ProjectData &, MatchValue &value)
+    {
+        value = {text(), 1.25, 0.5, chance(50) ? std::optional(0.1) : std::nullopt, text()};
+    }
+    void fill(const ProjectData &data, MatchTick &value)
+    {
+        fill(data, value.what);
+        value.matchedBy = text();
+        value.take = below(20);
+    }
     template<NamedEnum E>
     void fill(const ProjectData &, E &value)
     {
@@ -135,6 +146,8 @@ private:
         values.resize(static_cast<std::size_t>(below(4)));
         for (T &value : values)
             fill(data, value);
+        if constexpr (isReference<T>)
+            std::erase_if(values, [](const T &value) { return value.isNull(); });
     }
     void fill(const ProjectData &, QStringList &values)
     {
@@ -157,10 +170,10 @@ private:
         if constexpr (std::is_same_v<T, Availability>)
             shapeDates(record);
         if constexpr (std::is_same_v<T, Attachment>)
-            if (record.beat)
-                record.sequence.reset();
+            keepOne(record.beat, record.sequence, record.rig);
         if constexpr (std::is_same_v<T, Strip>)
             shapeKind(record);
+        shapeChoices(record);
         if constexpr (std::is_same_v<T, Plan>)
             record.live = chance(10);
         if constexpr (std::is_same_v<T, ShootDay>) {
@@ -171,10 +184,90 @@ private:
             if (record.scriptDay)
                 ++*record.scriptDay;
     }
+    // Of several references one stays; where none is set, none.
+    template<class First, class... Rest>
+    void keepOne(std::optional<First> &first, std::optional<Rest> &...rest)
+    {
+        if (first)
+            (rest.reset(), ...);
+        else if constexpr (sizeof...(Rest) > 1)
+            keepOne(rest...);
+    }
+    template<class T>
+    void shapeChoices(T &record)
+    {
+        if constexpr (std::is_same_v<T, Take>)
+            keepOne(record.setup, record.beat);
+        if constexpr (std::is_same_v<T, Inspection> || std::is_same_v<T, RehearsalBooking>)
+            keepOne(record.rigUnit, record.item);
+        if constexpr (std::is_same_v<T, RigUse>)
+            keepOne(record.beat, record.rehearsal);
+        if constexpr (std::is_same_v<T, Cover>)
+            keepOne(record.shootDay, record.rehearsal);
+        if constexpr (std::is_same_v<T, Hazard>)
+            keepOne(record.beat, record.sequence, record.shootDay, record.location);
+        if constexpr (std::is_same_v<T, Rehearsal>)
+            record.end.minutes = std::min(record.start.minutes + 1 + below(300), CivilTime::maxMinutes);
+        if constexpr (std::is_same_v<T, Setup> || std::is_same_v<T, Stitch>)
+            shapeSpan(record);
+        if constexpr (requires { record.issuedAt; })
+            record.issuedAt = QStringLiteral("2027-03-26T18:04:00Z");
+        if constexpr (requires { record.sentAt; })
+            record.sentAt = record.confirmedAt = QString();
+        if constexpr (requires { record.currency; })
+            record.currency = QStringLiteral("EUR");
+        if constexpr (std::is_same_v<T, Item>) {
+            record.states = {QStringLiteral("whole"), QStringLiteral("broken"), QStringLiteral("absent")};
+            record.firstState = QStringLiteral("whole");
+        }
+        if constexpr (std::is_same_v<T, ItemUse>) {
+            record.requiredStates = chance(50) ? QStringList{QStringLiteral("whole")} : QStringList();
+            record.leaves = chance(50) ? QStringLiteral("broken") : QString();
+        }
+        if constexpr (std::is_same_v<T, Copy>)
+            record.firstState.clear();
+        if constexpr (std::is_same_v<T, Stitch>) {
+            if (!record.swapFrom || !record.swapTo) {
+                record.swapFrom.reset();
+                record.swapTo.reset();
+            }
+        }
+        shapeNumbers(record);
+    }
+    // Numbers with narrower limits than a random one keeps to, and dates that must be there and in order.
+    template<class T>
+    void shapeNumbers(T &record)
+    {
+        forEachField<T>([&]<class V>(const Field<T, V> &field) {
+            V &value = record.*field.member;
+            if constexpr (std::is_same_v<V, std::optional<int>> || std::is_same_v<V, std::optional<qint64>>) {
+                if (value)
+                    value = std::clamp<qint64>(*value, std::max<qint64>(field.limits.least, -1'000'000),
+                                               std::min<qint64>(field.limits.greatest, 1'000'000));
+            } else if constexpr (std::is_same_v<V, QDate>) {
+                if (!value.isValid() && field.limits.least == 1)
+                    value = date();
+            }
+        });
+        if constexpr (requires { record.nextDue; })
+            record.nextDue = QDate();
+        if constexpr (requires { record.expires; })
+            record.expires = QDate();
+        if constexpr (requires { record.clearedOn; })
+            record.clearedOn = QDate();
+        if constexpr (requires { record.validTo; })
+            record.validTo = QDate();
+        if constexpr (std::is_same_v<T, TrainingGoal>)
+            record.to = record.from.addDays(below(20));
+        if constexpr (requires { record.lightestUserG; })
+            record.lightestUserG.reset();
+        if constexpr (requires { record.broken; })
+            record.broken = std::min(record.broken, record.quantity);
+    }
     template<class T>
     void shapeSpan(T &record)
     {
-        if constexpr (std::is_same_v<T, Beat>) {
+        if constexpr (std::is_same_v<T, Beat> || std::is_same_v<T, Stitch>) {
             record.endMs = record.startMs + 40 + below(20'000);
         } else if (record.startMs) {
             record.endMs = *record.startMs + 40 + below(20'000);
@@ -192,9 +285,11 @@ private:
     template<class T>
     void shapeKind(T &record)
     {
-        record.kind = record.beat ? StripKind::Beat : record.scene ? StripKind::Scene : StripKind::Banner;
-        if (record.beat)
-            record.scene.reset();
+        keepOne(record.beat, record.setup, record.scene);
+        record.kind = record.beat  ? StripKind::Beat
+                    : record.setup ? StripKind::Setup
+                    : record.scene ? StripKind::Scene
+                                   : StripKind::Banner;
         record.banner = record.kind == StripKind::Banner ? std::optional(BannerKind::Other) : std::nullopt;
     }
 
