@@ -2,8 +2,12 @@
 #include "core/edits/newproduction.h"
 
 #include "core/edits/records.h"
+#include "core/edits/rulesets.h"
+#include "core/rules/ruledata.h"
 
 namespace stunt {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -39,7 +43,11 @@ Result<> createProduction(Project &project, const NewProduction &wanted)
         for (const Result<> &done : {added(edit, production), added(edit, unit), added(edit, plan)})
             if (!done)
                 return done;
-        return {};
+        if (Result<> copied = copyFirstRuleSetsIn(edit); !copied)
+            return copied;
+        Production withHours = edit.data().production();
+        withHours.ruleSet = shippedRuleSetId("generic-planner"_L1);
+        return changeIn(edit, std::move(withHours));
     });
 }
 
