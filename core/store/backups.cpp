@@ -97,7 +97,7 @@ void backup(Connection &from, const QString &to)
     }
 }
 
-void backUpBeforeEditing(Connection &connection, const QString &projectPath, qint64 revision)
+QString backUpBeforeEditing(Connection &connection, const QString &projectPath, qint64 revision)
 {
     const QFileInfo project(projectPath);
     const QByteArray hash =
@@ -107,12 +107,14 @@ void backUpBeforeEditing(Connection &connection, const QString &projectPath, qin
     if (!QDir().mkpath(folder))
         throw cannotCopy(folder);
     const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
-    backup(connection, folder + u'/' + stamp + QStringLiteral("-r%1.stunt").arg(revision, 10, 10, QChar(u'0')));
+    QString made = folder + u'/' + stamp + QStringLiteral("-r%1.stunt").arg(revision, 10, 10, QChar(u'0'));
+    backup(connection, made);
 
     // Names begin with time and revision, so the order of names is the order of age.
     QStringList copies = QDir(folder).entryList({QStringLiteral("*.stunt")}, QDir::Files, QDir::Name);
     while (copies.size() > keptBackups)
         QFile::remove(folder + u'/' + copies.takeFirst());
+    return made;
 }
 
 }  // namespace sqlite

@@ -43,18 +43,24 @@ int newestSchema()
 
 void migrate(Connection &connection, int version)
 {
-    const int from = static_cast<int>(connection.number("PRAGMA user_version"));
     // A no-op inside a transaction, so it has to come first; table rebuilds need it off.
     connection.execute("PRAGMA foreign_keys = OFF");
-    for (int next = from + 1; next <= version; ++next) {
+    {
         Transaction transaction(connection);
-        connection.execute(scriptFor(next));
-        connection.execute("PRAGMA application_id = " + QByteArray::number(applicationId));
-        connection.execute("PRAGMA user_version = " + QByteArray::number(next));
-        requireWholeReferences(connection);
+        applyMigrations(connection, version);
         transaction.commit();
     }
     connection.execute("PRAGMA foreign_keys = ON");
+}
+
+void applyMigrations(Connection &connection, int version)
+{
+    const int from = static_cast<int>(connection.number("PRAGMA user_version"));
+    for (int next = from + 1; next <= version; ++next)
+        connection.execute(scriptFor(next));
+    connection.execute("PRAGMA application_id = " + QByteArray::number(applicationId));
+    connection.execute("PRAGMA user_version = " + QByteArray::number(version));
+    requireWholeReferences(connection);
 }
 
 }  // namespace stunt::sqlite

@@ -11,9 +11,11 @@ inline constexpr int applicationId = 0x53545442;
 // The newest schema this program knows: the number of the last migration.
 [[nodiscard]] int newestSchema();
 
-// Brings the database from its user_version to `version` (default: the newest), each script in one transaction with the
-// version's write, foreign keys off during and checked before each commit. Throws StoreError; the script that failed
-// leaves nothing.
+// Brings the database from its user_version to `version` (default: the newest) in one transaction, foreign keys off
+// during and checked before the commit. Throws StoreError; nothing is left of what failed.
 void migrate(Connection &connection, int version = newestSchema());
+
+// The same within a transaction under way, begun with foreign keys off.
+void applyMigrations(Connection &connection, int version);
 
 }  // namespace stunt::sqlite

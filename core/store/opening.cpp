@@ -3,6 +3,7 @@
 
 #include "core/store/fingerprint.h"
 #include "core/store/migrator.h"
+#include "core/store/upgrade.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -200,6 +201,23 @@ void openForWriting(OpenedFile &file, bool logged)
     file.connection = std::move(connection);
 }
 
+// Gives an older file that may not be written the newest schema in a private copy.
+void upgradePrivately(OpenedFile &file)
+{
+    if (!file.privateCopy) {
+        file.privateCopy = std::make_unique<QTemporaryDir>();
+        if (!file.privateCopy->isValid())
+            failReading(file.path);
+        const QString copy = file.privateCopy->filePath(QStringLiteral("copy.stunt"));
+        backup(*file.connection, copy);
+        file.connection = std::make_unique<Connection>(copy, OpenMode::ReadWrite, file.path);
+    }
+    upgrade(*file.connection);
+    file.notices.append(tr("“%1” was made by an earlier Stuntboard. It is shown as this version would have it; the "
+                           "file itself was not changed.")
+                            .arg(QFileInfo(file.path).fileName()));
+}
+
 }  // namespace
 
 void requireSound(Connection &connection)
@@ -286,18 +304,23 @@ OpenedFile openFile(const QString &path, Access access)
     // A journal beside a file that its holder is just writing is not a left-over: SQLite's locks order the two.
     if (logged && (writable || !writtenElsewhere)) {
         recoverPrivately(file);
-        if (!writable)
-            return file;
-        file.connection.reset();
-        file.privateCopy.reset();
     } else {
         file.connection = std::make_unique<Connection>(file.path, OpenMode::ReadOnly);
         requireSound(*file.connection);
-        if (!writable)
-            return file;
-        file.connection.reset();
     }
-    openForWriting(file, logged);
+    if (writable) {
+        file.connection.reset();
+        file.privateCopy.reset();
+        openForWriting(file, logged);
+    }
+    if (isOlder(*file.connection)) {
+        if (writable) {
+            file.notices.append(upgradeProjectFile(*file.connection));
+            file.backedUp = true;
+        } else {
+            upgradePrivately(file);
+        }
+    }
     return file;
 }
 

@@ -41,6 +41,7 @@ struct OpenedFile {
     std::unique_ptr<QTemporaryDir> privateCopy;  // of a file with a journal, opened for reading only
     std::unique_ptr<Connection> connection;
     QString readOnlyReason;  // empty: writable
+    bool backedUp = false;   // a copy of it as it was lies aside already
     QStringList notices;
 };
 
@@ -49,7 +50,7 @@ struct OpenedFile {
 void requireSound(Connection &connection);
 
 // Opens `path` by the sequence of reliability.md ("The file", 4): what it is on disk → header → hardened read-only
-// connection → schema fingerprint → quick and foreign key checks → presence → read–write connection. Throws StoreError.
+// connection → schema fingerprint → quick and foreign key checks → presence → read–write connection → newest schema (upgrade.h). Throws StoreError.
 [[nodiscard]] OpenedFile openFile(const QString &path, Access access);
 
 }  // namespace stunt::sqlite

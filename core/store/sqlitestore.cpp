@@ -29,7 +29,7 @@ public:
     SqliteStore(OpenedFile file, Origin origin)
         : m_file(std::move(file)), m_writer(*m_file.connection),
           m_schemaVersion(static_cast<int>(m_file.connection->number("PRAGMA user_version"))),
-          m_backedUp(origin == Origin::Made)
+          m_backedUp(origin == Origin::Made || m_file.backedUp)
     {
     }
 

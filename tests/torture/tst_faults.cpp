@@ -3,7 +3,7 @@
 // file says, the file is as before or as after the edit, and work goes on.
 #include "core/edits/records.h"
 #include "core/edits/story.h"
-#include "tests/support/projectfolder.h"
+#include "tests/support/olderfile.h"
 #include "tests/torture/faultyfiles.h"
 
 using namespace stunt;
@@ -74,6 +74,7 @@ private slots:
     void everyPointOfAnEditAndAnUndo_data();
     void everyPointOfAnEditAndAnUndo();
     void everyPointOfOpening();
+    void everyPointOfOpeningAnOlderFile();
     void everyPointOfSavingACopy();
     void committingFlushesJournalFileAndFolder();
 };
@@ -177,6 +178,37 @@ void TestFaults::everyPointOfOpening()
             QCOMPARE(folder.entries(), QStringList{u"a.stunt"_s});
         }
         QVERIFY(point > 10);
+    }
+}
+
+// The file is as it was or up to date, never in between, and opens afterwards with all it held.
+void TestFaults::everyPointOfOpeningAnOlderFile()
+{
+    ProjectFolder folder;
+    const QString path = folder.path(u"a.stunt"_s);
+    makeSchemaOne(path);
+    const QByteArray older = contentOf(path);
+    const ProjectData data = reread(path);
+    // The sample makes a thousand points; a step between them keeps the run short.
+    const int step = std::max(1, 40 / numberFrom("STUNTBOARD_TORTURE", 1));
+    FaultyFiles files;
+    for (const Fault fault : {Fault::IoError, Fault::Full}) {
+        int refusals = 0;
+        int point = 0;
+        for (bool reached = true; reached; point += step) {
+            writeBytes(path, older);
+            files.arm(fault, point, Lasting::ForGood);
+            const bool opened = static_cast<bool>(openProject(path, Access::ReadWrite));
+            reached = files.failures() > 0;
+            files.disarm();
+            refusals += !opened;
+            const QByteArray where = "point " + QByteArray::number(point);
+            QVERIFY2(reread(path) == data, where.constData());
+            QVERIFY2(must(openProject(path, Access::ReadWrite))->data() == data, where.constData());
+            QCOMPARE(ForeignConnection(path).value("PRAGMA user_version").toInt(), sqlite::newestSchema());
+        }
+        qInfo("%d points, %d refusals", point, refusals);
+        QVERIFY(refusals > 3);
     }
 }
 

@@ -2,7 +2,7 @@
 // A program that edits is killed at any moment; what it had acknowledged is there, and nothing is there by half.
 // STUNTBOARD_TORTURE multiplies the number of killings, STUNTBOARD_TEST_SEED repeats a run's choices.
 #include "core/edits/records.h"
-#include "tests/support/projectfolder.h"
+#include "tests/support/olderfile.h"
 
 #include <QProcess>
 
@@ -95,6 +95,7 @@ private slots:
     void initTestCase();
     void killedWhileEditing();
     void killedWhileCreating();
+    void killedWhileBringingUpToDate();
 
 private:
     std::mt19937 m_random;
@@ -160,6 +161,30 @@ void TestKilling::killedWhileCreating()
     }
 }
 
+// A file of an earlier version is as it was or up to date; either way it opens with all it held.
+void TestKilling::killedWhileBringingUpToDate()
+{
+    ProjectFolder folder;
+    const QString path = folder.path(u"a.stunt"_s);
+    makeSchemaOne(path);
+    const QByteArray older = contentOf(path);
+    const ProjectData data = reread(path);
+    int untouched = 0;
+    for (int time = 0; time < m_times; ++time) {
+        writeBytes(path, older);
+        // Acknowledged once before it begins; bringing it up to date takes some 300 ms.
+        QVERIFY(killDuring({u"--upgrade"_s, path}, 1, static_cast<int>(m_random() % 400'000)) == 1);
+        untouched += contentOf(path) == older;
+        QVERIFY(reread(path) == data);
+        const auto project = must(openProject(path, Access::ReadWrite));
+        QVERIFY2(!project->isReadOnly(), qPrintable(project->info().readOnlyReason));
+        QVERIFY(project->data() == data);
+    }
+    qInfo("%d of %d killed before anything was written", untouched, m_times);
+    for (const QString &entry : folder.entries())
+        QVERIFY2(entry.startsWith(u"a.stunt"), qPrintable(entry));
+}
+
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
@@ -168,6 +193,11 @@ int main(int argc, char **argv)
         editForEver(arguments[2]);
     if (arguments.value(1) == u"--create")
         createForEver(arguments[2]);
+    if (arguments.value(1) == u"--upgrade") {
+        acknowledge(1);
+        must(openProject(arguments[2], Access::ReadWrite));
+        return 0;
+    }
     TestKilling test;
     return QTest::qExec(&test, argc, argv);
 }
