@@ -27,6 +27,8 @@ inline constexpr QLatin1StringView dayLength("day-length");
 inline constexpr QLatin1StringView weekLength("week-length");
 inline constexpr QLatin1StringView breakOver("break-over");
 inline constexpr QLatin1StringView breakLeast("break-least");
+inline constexpr QLatin1StringView minorHoursUnder6Months("minor-hours-under-6-months");
+inline constexpr QLatin1StringView minorHoursUnder2("minor-hours-under-2");
 inline constexpr QLatin1StringView minorHoursUnder6("minor-hours-under-6");
 inline constexpr QLatin1StringView minorHoursUnder9("minor-hours-under-9");
 inline constexpr QLatin1StringView minorHoursUnder16("minor-hours-under-16");

@@ -50,23 +50,18 @@ E known(const QString &text)
     return value.value_or(E{});
 }
 
+// The rows of one rule set stand together.
 std::vector<ShippedRuleSet> readRuleSets()
 {
     std::vector<ShippedRuleSet> sets;
     for (const QStringList &cells : rowsOf(u"numbers.csv"_s)) {
         const QString &key = cells[0];
-        if (sets.empty() || sets.back().ruleSet.key != key) {
-            RuleSet set{.id = Id<RuleSet>::named(u"rule-set:"_s + key),
-                        .name = cells[1],
-                        .key = key,
-                        .area = known<RuleArea>(cells[2])};
-            const auto same = std::find_if(sets.begin(), sets.end(),
-                                           [&](const ShippedRuleSet &each) { return each.ruleSet.key == key; });
-            if (same == sets.end())
-                sets.push_back({.ruleSet = std::move(set), .numbers = {}});
-            else
-                std::rotate(same, same + 1, sets.end());
-        }
+        if (sets.empty() || sets.back().ruleSet.key != key)
+            sets.push_back({.ruleSet = {.id = Id<RuleSet>::named(u"rule-set:"_s + key),
+                                        .name = cells[1],
+                                        .key = key,
+                                        .area = known<RuleArea>(cells[2])},
+                            .numbers = {}});
         RuleNumber number{.id = Id<RuleNumber>::named(u"rule-number:%1:%2"_s.arg(key, cells[3])),
                           .ruleSet = sets.back().ruleSet.id,
                           .number = cells[3],
@@ -130,6 +125,14 @@ const std::vector<Bulletin> &bulletins()
         return read;
     }();
     return all;
+}
+
+QString bulletinTitle(QStringView number)
+{
+    for (const Bulletin &bulletin : bulletins())
+        if (bulletin.number == number)
+            return bulletin.title;
+    return {};
 }
 
 QStringList bulletinsFor(HazardKind kind)

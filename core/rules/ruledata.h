@@ -33,6 +33,8 @@ struct Bulletin {
     bool verified = false;
 };
 [[nodiscard]] const std::vector<Bulletin> &bulletins();
+// "Stunt air bags and catch systems" of "18"; empty for a number that is no bulletin's.
+[[nodiscard]] QString bulletinTitle(QStringView number);
 // The numbers of the bulletins a hazard calls for.
 [[nodiscard]] QStringList bulletinsFor(HazardKind kind);
 

@@ -3,7 +3,8 @@
 
 #include "core/base/civiltime.h"
 
-#include <cmath>
+#include <cstdlib>
+#include <utility>
 
 namespace stunt {
 
@@ -25,11 +26,21 @@ QString decimal(double value)
     return text;
 }
 
+// Distances of a metre or a foot and more in those, shorter ones (a tolerance) in millimetres or inches.
 QString distanceText(qint64 mm, MeasurementSystem system)
 {
+    const auto length = static_cast<double>(mm);
     if (system == MeasurementSystem::Metric)
-        return tr("%1 m").arg(decimal(static_cast<double>(mm) / 1000));
-    return tr("%1 ft").arg(decimal(static_cast<double>(mm) / 304.8));
+        return std::abs(mm) < 1000 && mm != 0 ? tr("%1 mm").arg(mm) : tr("%1 m").arg(decimal(length / 1000));
+    return std::abs(length) < 304.8 && mm != 0 ? tr("%1 in").arg(decimal(length / 25.4))
+                                               : tr("%1 ft").arg(decimal(length / 304.8));
+}
+
+// Whether `limit` is to be believed before `other` where two rule sets of one area have the number: the production's own
+// first, then one that says something; of equals the earlier.
+bool outranks(const RuleLimit &limit, const RuleLimit &other)
+{
+    return std::pair(limit.overridden, limit.value.has_value()) > std::pair(other.overridden, other.value.has_value());
 }
 
 }  // namespace
@@ -54,7 +65,7 @@ RuleNumbers::RuleNumbers(const ProjectData &data)
                         .overridden = number.overrideValue.has_value()};
         if (set->area == RuleArea::Hours)
             m_hours[set->id].insert(name, std::move(limit));
-        else if (!m_others.contains(name))
+        else if (const auto known = m_others.constFind(name); known == m_others.constEnd() || outranks(limit, *known))
             m_others.insert(name, std::move(limit));
     }
 }
