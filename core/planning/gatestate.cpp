@@ -71,7 +71,7 @@ struct BeatGates::Standing {
     std::optional<int> expiredDays;
 };
 
-RehearsalEnd rehearsalEnds(const ProjectData &data)
+EndOfRehearsal rehearsalEnds(const ProjectData &data)
 {
     return [&data](const Rehearsal &rehearsal) -> std::optional<Instant> {
         const Plan *plan = data.find(rehearsal.plan);
@@ -82,7 +82,7 @@ RehearsalEnd rehearsalEnds(const ProjectData &data)
     };
 }
 
-BeatGates::BeatGates(const ProjectData &data, const Beat &beat, BeatScope scope, const RehearsalEnd &endOf)
+BeatGates::BeatGates(const ProjectData &data, const Beat &beat, BeatScope scope, const EndOfRehearsal &endOf)
     : m_data(data), m_beat(beat), m_scope(std::move(scope)), m_basis(data, beat, m_scope)
 {
     addPeople();
@@ -108,7 +108,7 @@ void BeatGates::addPeople()
     m_people.erase(std::unique(m_people.begin(), m_people.end()), m_people.end());
 }
 
-void BeatGates::addSessions(const RehearsalEnd &endOf)
+void BeatGates::addSessions(const EndOfRehearsal &endOf)
 {
     std::vector<const Rehearsal *> known;
     for (const RehearsalCover &cover : m_data.referring<RehearsalCover>(m_beat.id)) {

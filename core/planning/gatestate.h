@@ -42,14 +42,14 @@ struct GateState {
 };
 
 // When a rehearsal of the live plan ends; empty: it is in another plan, or not at a time there is.
-using RehearsalEnd = std::function<std::optional<Instant>(const Rehearsal &)>;
-[[nodiscard]] RehearsalEnd rehearsalEnds(const ProjectData &data);
+using EndOfRehearsal = std::function<std::optional<Instant>(const Rehearsal &)>;
+[[nodiscard]] EndOfRehearsal rehearsalEnds(const ProjectData &data);
 
 // All gates of one beat. Made for one look at the data it is given, which must outlive it.
 class BeatGates
 {
 public:
-    BeatGates(const ProjectData &data, const Beat &beat, BeatScope scope, const RehearsalEnd &endOf);
+    BeatGates(const ProjectData &data, const Beat &beat, BeatScope scope, const EndOfRehearsal &endOf);
     BeatGates(const BeatGates &) = delete;
     BeatGates &operator=(const BeatGates &) = delete;
 
@@ -75,7 +75,7 @@ private:
     struct Standing;
 
     void addPeople();
-    void addSessions(const RehearsalEnd &endOf);
+    void addSessions(const EndOfRehearsal &endOf);
     [[nodiscard]] std::vector<GateDifference> differencesOf(const Session &session, const Gate &gate) const;
     [[nodiscard]] const Called *callOf(const Session &session, Id<Person> person) const;
     [[nodiscard]] bool concerns(const GateDifference &difference, Id<Person> person) const;

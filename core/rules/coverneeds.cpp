@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rules/coverneeds.h"
+
+#include "core/rules/numbernames.h"
+#include "core/rules/ruledata.h"
+
+namespace stunt {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("stunt::rules", text);
+}
+
+// Of age, wherever no production says otherwise: the hours of minors are set for those under it, too.
+constexpr int adultAge = 18;
+
+bool isMadeForFalls(RigType type)
+{
+    return type == RigType::AirBag || type == RigType::BoxRig;
+}
+
+}  // namespace
+
+void CoverNeeds::addBeat(const Beat &beat, const std::vector<const RigUse *> &uses, const CoverSpan &span)
+{
+    const ProjectData &data = m_context.data;
+    bool fire = beat.discipline == Discipline::Fire;
+    bool water = beat.discipline == Discipline::Water;
+    bool falls = false;
+    std::optional<Length> highest;
+    bool heightUnknown = false;
+    for (const RigUse *use : uses) {
+        const RigUnit *unit = data.find(use->rigUnit);
+        const Rig *rig = unit ? data.find(unit->rig) : nullptr;
+        if (!rig)
+            continue;
+        fire = fire || rig->type == RigType::BurnKit;
+        water = water || rig->type == RigType::WaterTank;
+        if (use->fallHeightMm) {
+            falls = true;
+            highest = highest ? std::max(*highest, *use->fallHeightMm) : *use->fallHeightMm;
+        } else if (rigTypeTraits(rig->type).catcher
+                   && (beat.discipline == Discipline::Fall || isMadeForFalls(rig->type))) {
+            falls = true;
+            heightUnknown = true;
+        }
+    }
+    for (const Part &part : data.referring<Part>(beat.id))
+        fire = fire || part.burns > 0;
+    if (fire)
+        m_needs.push_back(
+            {CoverKind::Fire, 1, tr("%1 is done with fire").arg(recordName(data, RecordRef(beat.id))), span});
+    if (water)
+        m_needs.push_back(
+            {CoverKind::Diver, 1, tr("%1 is done in water").arg(recordName(data, RecordRef(beat.id))), span});
+    if (falls)
+        addFall(beat, heightUnknown ? std::nullopt : highest, span);
+}
+
+// A fall of a height that is not known may be a high one.
+void CoverNeeds::addFall(const Beat &beat, std::optional<Length> height, const CoverSpan &span)
+{
+    const RuleNumbers &limits = m_context.numbers;
+    const RuleLimit &high = limits.number(numbers::highFallAbove);
+    const RuleLimit &spotted = limits.number(numbers::spottersAbove);
+    const auto isLow = [&](const RuleLimit &above) { return height && above && height->mm <= *above.value; };
+    if (isLow(high) && isLow(spotted))
+        return;
+    const MeasurementSystem system = m_context.data.production().measurementSystem;
+    const QString name = recordName(m_context.data, RecordRef(beat.id));
+    const CoverNeed like{
+        .kind = CoverKind::Medic,
+        .needed = {},
+        .why = height ? tr("%1 has a fall of %2").arg(name, valueText(height->mm, RuleUnit::Millimetres, system))
+                      : tr("%1 has a fall of a height not known").arg(name),
+        .span = span};
+    if (!isLow(high)) {
+        addFallNeed(CoverKind::Medic, high, limits.number(numbers::highFallMedics), like);
+        addFallNeed(CoverKind::Ambulance, high, limits.number(numbers::highFallAmbulances), like);
+    }
+    if (!isLow(spotted))
+        addFallNeed(CoverKind::Spotter, spotted, limits.number(numbers::spottersNeeded), like);
+}
+
+void CoverNeeds::addFallNeed(CoverKind kind, const RuleLimit &above, const RuleLimit &needed, const CoverNeed &like)
+{
+    const MeasurementSystem system = m_context.data.production().measurementSystem;
+    CoverNeed need = like;
+    need.kind = kind;
+    if (above && needed)
+        need.needed = needed.value;
+    const QString limit =
+        !above ? limitText(above, tr("what is a high fall"), system)
+        : needed
+            ? limitText(needed,
+                        tr("number for a fall above %1").arg(valueText(*above.value, RuleUnit::Millimetres, system)),
+                        system)
+            : limitText(needed, enumLabel(kind), system);
+    need.why = tr("%1; %2").arg(like.why, limit);
+    m_needs.push_back(std::move(need));
+}
+
+void CoverNeeds::addPerson(Id<Person> id, QDate date)
+{
+    const Person *person = m_context.data.find(id);
+    if (person && person->birthDate.isValid() && person->birthDate.addYears(adultAge) > date)
+        m_needs.push_back(
+            {CoverKind::Teacher, 1, tr("%1 is under %2").arg(person->name, QString::number(adultAge)), {}});
+}
+
+}  // namespace stunt

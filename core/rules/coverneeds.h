@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What cover the action asks for, by the numbers there are: a high fall medics, an ambulance and spotters; fire, fire
+// cover; water, a diver; somebody under age, a teacher.
+#pragma once
+
+#include "core/rules/rulecontext.h"
+
+namespace stunt {
+
+// The span in which cover must be there; ends that are not known are empty.
+struct CoverSpan {
+    std::optional<Instant> start;
+    std::optional<Instant> end;
+};
+
+struct CoverNeed {
+    CoverKind kind = CoverKind::Medic;
+    std::optional<qint64> needed;  // empty: nobody has set how many
+    QString why;                   // a clause: “Beat 2C falls 12 m”
+    CoverSpan span;
+};
+
+// Collects what beats and people ask for.
+class CoverNeeds
+{
+public:
+    explicit CoverNeeds(const RuleContext &context) : m_context(context) {}
+
+    // What `beat` asks for while it is done in `span`; `uses` are the rig uses it is done on.
+    void addBeat(const Beat &beat, const std::vector<const RigUse *> &uses, const CoverSpan &span);
+    // A teacher, where the person is under age on `date`.
+    void addPerson(Id<Person> person, QDate date);
+    [[nodiscard]] const std::vector<CoverNeed> &all() const { return m_needs; }
+
+private:
+    void addFall(const Beat &beat, std::optional<Length> height, const CoverSpan &span);
+    void addFallNeed(CoverKind kind, const RuleLimit &above, const RuleLimit &needed, const CoverNeed &like);
+
+    const RuleContext &m_context;
+    std::vector<CoverNeed> m_needs;
+};
+
+}  // namespace stunt
