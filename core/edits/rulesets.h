@@ -15,16 +15,17 @@ Result<Id<RuleSet>> copyRuleSetIn(Edit &edit, const QString &key);
 Result<> copyFirstRuleSetsIn(Edit &edit);
 
 // Gives a number a value of the production's own, in its unit, with the reason; empty: the shipped one again. Refused
-// without a reason.
+// without a reason and below zero.
 Result<> overrideNumber(Project &project, Id<RuleNumber> number, std::optional<qint64> value, const QString &reason);
 
-// A copied number whose shipped value or source is another by now.
+// A shipped number that the production has otherwise, or not at all though it has the set, or has no set of that area: a
+// file from before the number was shipped.
 struct ShippedUpdate {
-    Id<RuleNumber> number;
+    MaybeId<RuleNumber> number;  // the production's own row; empty: to be added
     RuleNumber shipped;
 };
 [[nodiscard]] std::vector<ShippedUpdate> shippedUpdates(const ProjectData &data);
 // Takes all of them in one edit; overrides stay. Does nothing when there are none.
-Result<> adoptShippedNumbers(Project &project);
+Result<> adoptShipped(Project &project);
 
 }  // namespace stunt

@@ -1,38 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/calloffsets.h"
 
-#include <QFile>
-#include <QHash>
-#include <QString>
-#include <QStringList>
+#include "core/rules/numbernames.h"
+#include "core/rules/ruledata.h"
 
-// Q_INIT_RESOURCE declares its function where it stands, so it must stand outside every namespace.
-static void registerPlanningFiles()
-{
-    Q_INIT_RESOURCE(planning);
-}
+#include <algorithm>
+#include <array>
 
 namespace stunt {
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace {
 
-// The numbers of the compiled-in table by their names. Its cells hold no commas or quotes.
-QHash<QString, int> readNumbers()
+struct Step {
+    QLatin1StringView number;
+    int CallOffsets::*minutes;
+};
+constexpr std::array<Step, 4> steps{{{numbers::callOnSet, &CallOffsets::onSetMin},
+                                     {numbers::callPads, &CallOffsets::padsMin},
+                                     {numbers::callMakeUp, &CallOffsets::makeUpMin},
+                                     {numbers::callPickUp, &CallOffsets::pickUpMin}}};
+constexpr qint64 longestOffsetMin = 24 * 60;
+
+// Puts those of `rows` that say something into `offsets`. Where several have a number, as everywhere (rulenumbers.h): an
+// override first, of equals the earlier.
+template<class Rows>
+void take(CallOffsets &offsets, const Rows &rows)
 {
-    registerPlanningFiles();
-    QHash<QString, int> numbers;
-    QFile file(u":/stuntboard/rules/calls.csv"_s);
-    const bool open = file.open(QIODevice::ReadOnly);
-    Q_ASSERT(open);
-    const QStringList lines = open ? QString::fromUtf8(file.readAll()).split(u'\n') : QStringList();
-    for (const QString &line : lines) {
-        const QStringList cells = line.split(u',');
-        if (cells.size() >= 3)
-            numbers.insert(cells[1], cells[2].toInt());
-    }
-    return numbers;
+    enum Rank { Unset, Shipped, Own };
+    std::array<Rank, steps.size()> ranks{};
+    for (const RuleNumber &row : rows)
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            const std::optional<qint64> value = row.overrideValue ? row.overrideValue : row.value;
+            const Rank rank = row.overrideValue ? Own : Shipped;
+            if (row.number != steps[i].number || !value || ranks[i] >= rank)
+                continue;
+            ranks[i] = rank;
+            offsets.*steps[i].minutes = static_cast<int>(std::clamp<qint64>(*value, 0, longestOffsetMin));
+        }
 }
 
 }  // namespace
@@ -40,13 +44,18 @@ QHash<QString, int> readNumbers()
 CallOffsets shippedCallOffsets()
 {
     static const CallOffsets offsets = [] {
-        const auto numbers = readNumbers();
-        Q_ASSERT(numbers.contains(u"call-on-set"_s) && numbers.contains(u"call-pick-up"_s));
-        return CallOffsets{.onSetMin = numbers.value(u"call-on-set"_s),
-                           .padsMin = numbers.value(u"call-pads"_s),
-                           .makeUpMin = numbers.value(u"call-make-up"_s),
-                           .pickUpMin = numbers.value(u"call-pick-up"_s)};
+        CallOffsets read;
+        for (const ShippedRuleSet &set : shippedRuleSets())
+            take(read, set.numbers);
+        return read;
     }();
+    return offsets;
+}
+
+CallOffsets callOffsets(const ProjectData &data)
+{
+    CallOffsets offsets = shippedCallOffsets();
+    take(offsets, data.all<RuleNumber>());
     return offsets;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/project/projectdata.h"
+
 namespace stunt {
 
 // How long before a person's first strip each step of their morning is proposed, in minutes ≥ 0.
@@ -12,7 +14,9 @@ struct CallOffsets {
     friend bool operator==(const CallOffsets &, const CallOffsets &) = default;
 };
 
-// The offsets shipped as rule data (rules/calls.csv).
+// The offsets shipped as rule data.
 [[nodiscard]] CallOffsets shippedCallOffsets();
+// The production's own numbers; the shipped one for each that it has not set.
+[[nodiscard]] CallOffsets callOffsets(const ProjectData &data);
 
 }  // namespace stunt

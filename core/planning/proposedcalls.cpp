@@ -114,9 +114,9 @@ std::vector<EffectiveCall> callTimes(const ProjectData &data, const ShootDay &da
     return result;
 }
 
-std::vector<EffectiveCall> effectiveCalls(const ProjectData &data, const ShootDay &day, const CallOffsets &offsets)
+std::vector<EffectiveCall> effectiveCalls(const ProjectData &data, const ShootDay &day)
 {
-    std::vector<EffectiveCall> calls = callTimes(data, day, stripTimes(data, day), offsets);
+    std::vector<EffectiveCall> calls = callTimes(data, day, stripTimes(data, day), callOffsets(data));
     const WorkDays worked = workDays(data, day.plan);
     for (EffectiveCall &call : calls) {
         const auto dates = worked.find(call.person);

@@ -59,8 +59,8 @@ struct RoleMinutes {
 [[nodiscard]] std::vector<EffectiveCall> callTimes(const ProjectData &data, const ShootDay &day,
                                                    const std::vector<StripTime> &strips, const CallOffsets &offsets);
 
-// The calls of a day: everybody a strip needs and everybody something was typed for, by person id.
-[[nodiscard]] std::vector<EffectiveCall> effectiveCalls(const ProjectData &data, const ShootDay &day,
-                                                        const CallOffsets &offsets = shippedCallOffsets());
+// The calls of a day: everybody a strip needs and everybody something was typed for, by person id. Proposed with the
+// production's own offsets.
+[[nodiscard]] std::vector<EffectiveCall> effectiveCalls(const ProjectData &data, const ShootDay &day);
 
 }  // namespace stunt

@@ -289,7 +289,7 @@ DayTimes dayTimesOf(const ProjectData &data, const ShootDay &day)
             line.beats.push_back(beat->id);
         times.strips.push_back(std::move(line));
     }
-    times.calls = callTimes(data, day, strips, shippedCallOffsets());
+    times.calls = callTimes(data, day, strips, callOffsets(data));
     return times;
 }
 

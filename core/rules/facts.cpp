@@ -157,7 +157,7 @@ DayFacts dayFactsOf(const ProjectData &data, const ShootDay &day)
             of.location = location->id;
         facts.strips.push_back(std::move(of));
     }
-    facts.calls = callTimes(data, day, times, shippedCallOffsets());
+    facts.calls = callTimes(data, day, times, callOffsets(data));
     const DutyFacts common{.person = {},
                            .shootDay = day.id,
                            .rehearsal = {},
