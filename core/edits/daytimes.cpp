@@ -40,6 +40,15 @@ public:
         });
     }
 
+    void lookAt(const std::vector<MealBreak> &meals)
+    {
+        for (const MealBreak &meal : meals) {
+            look(tr("Meal"), meal.out);
+            if (meal.in)
+                look(tr("Meal"), *meal.in);
+        }
+    }
+
     [[nodiscard]] const QStringList &faults() const { return m_faults; }
     [[nodiscard]] Result<> result() const
     {
@@ -66,8 +75,10 @@ SkippedTimes timesOfDay(const ProjectData &data, const ShootDay &day)
         times.lookAt(strip, recordName(data, strip));
     for (const Cover &cover : data.referring<Cover>(day.id))
         times.lookAt(cover, enumLabel(cover.kind));
-    for (const Call &call : data.referring<Call>(day.id))
+    for (const Call &call : data.referring<Call>(day.id)) {
         times.lookAt(call, recordName(data, RecordRef(call.person)));
+        times.lookAt(call.meals);
+    }
     for (const CrewCall &call : data.referring<CrewCall>(day.id))
         times.lookAt(call, recordName(data, call));
     return times;
@@ -113,13 +124,8 @@ Result<> checkOwn(const ProjectData &data, const T &record)
             return {};
         SkippedTimes times(day->date, zoneOf(data, *day));
         times.lookAt(record, {});
-        if constexpr (std::is_same_v<T, Call>) {
-            for (const MealBreak &meal : record.meals) {
-                times.look(tr("Meal"), meal.out);
-                if (meal.in)
-                    times.look(tr("Meal"), *meal.in);
-            }
-        }
+        if constexpr (std::is_same_v<T, Call>)
+            times.lookAt(record.meals);
         return times.result();
     }
     return {};

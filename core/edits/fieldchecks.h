@@ -13,6 +13,11 @@ namespace stunt {
 class FieldChecks
 {
 public:
+    FieldChecks() = default;
+    explicit FieldChecks(Siblings siblings) : m_siblings(siblings) {}
+
+    // Whether the record must be compared with its siblings for a name or number that may be there only once.
+    [[nodiscard]] bool comparesSiblings() const { return m_siblings == Siblings::Compared; }
     // Refuses with `sentence` unless `ok`.
     void require(bool ok, const QString &sentence)
     {
@@ -35,6 +40,7 @@ public:
     [[nodiscard]] const Result<> &result() const { return m_result; }
 
 private:
+    Siblings m_siblings = Siblings::Compared;
     Result<> m_result;
 };
 
@@ -46,10 +52,16 @@ template<class T>
 // The sentence for a text no file may hold (NUL, control characters, lone surrogates, too long); empty when it is fine.
 [[nodiscard]] QString textFault(const QString &label, const QString &text);
 
-// Whether another record of type T (not `record` itself, not an archived one) has the same key without case.
+// Another record of type T (not `record` itself) that has the same key without case. Archived ones are out of the way:
+// theirs may be used again.
 template<class T, class Key>
-[[nodiscard]] const T *sameKey(const ProjectData &data, const T &record, Key key)
+[[nodiscard]] const T *sameKey(const FieldChecks &checks, const ProjectData &data, const T &record, Key key)
 {
+    if constexpr (requires { record.archived; })
+        if (record.archived)
+            return nullptr;
+    if (!checks.comparesSiblings())
+        return nullptr;
     const QString own = key(record).trimmed().toCaseFolded();
     for (const T &other : data.all<T>()) {
         if constexpr (requires { other.archived; })

@@ -4,7 +4,9 @@
 #include "core/base/civiltime.h"
 #include "core/edits/fieldchecks.h"
 #include "core/edits/newproduction.h"
+#include "core/edits/rehearsing.h"
 #include "core/edits/story.h"
+#include "core/edits/twinkeys.h"
 #include "core/edits/validate.h"
 #include "core/project/recordref.h"
 
@@ -31,8 +33,10 @@ Error at(const QString &path, Error error)
 
 // The first of a record's fields that is not acceptable for itself, with its path. Empty when none is: then it is the
 // record as a whole, or beside the others.
+enum class FaultKind { Any, Dangling };
 template<class T>
-std::optional<Error> fieldFault(const ProjectData &data, const T &record, const QString &path)
+std::optional<Error> fieldFault(const ProjectData &data, const T &record, const QString &path,
+                                FaultKind kind = FaultKind::Any)
 {
     std::optional<Error> fault;
     const auto dangling = [&]<class Target>(Id<Target> id, const QString &where) {
@@ -50,7 +54,7 @@ std::optional<Error> fieldFault(const ProjectData &data, const T &record, const 
             using Target = ReferenceTargetOf<V>;
             if (std::is_same_v<V, Id<Target>> || !uuidOf(value).isNull())
                 dangling(Id<Target>(uuidOf(value)), where);
-        } else if (!fault) {
+        } else if (!fault && kind == FaultKind::Any) {
             QString sentence = valueFault(fieldLabel(field), value);
             if (sentence.isEmpty())
                 sentence = limitFault(fieldLabel(field), value, field.limits);
@@ -107,6 +111,8 @@ private:
     template<class T>
     Result<> put(T &record, const QString &path);
     Result<> findLivePlan();
+    template<class T>
+    Result<> checkReferences();
     template<class T>
     Result<> checkAll();
     Result<> checkReferrers();
@@ -230,14 +236,39 @@ Result<> Importer::putAll()
     return std::is_same_v<T, Plan> ? findLivePlan() : Result<>();
 }
 
+// Before anything else is asked of the records: the rules follow references without looking whether they lead anywhere.
+template<class T>
+Result<> Importer::checkReferences()
+{
+    const std::vector<T> &records = m_file.of<T>();
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        const T &record = data().at(records[i].id);
+        bool leads = true;
+        forEachField<T>([&]<class V>(const Field<T, V> &field) {
+            const V &value = record.*field.member;
+            if constexpr (isReferenceList<V>)
+                leads =
+                    leads && std::all_of(value.begin(), value.end(), [&](const auto &id) { return data().find(id); });
+            else if constexpr (isReference<V>)
+                leads = leads && (value == V() || data().find(Id<ReferenceTargetOf<V>>(uuidOf(value))));
+        });
+        if (!leads)
+            return *fieldFault(data(), record, recordPath<T>(i), FaultKind::Dangling);
+    }
+    return {};
+}
+
 template<class T>
 Result<> Importer::checkAll()
 {
+    // Comparing each record with all its siblings would take for ever where there are many.
+    const std::unordered_set<Id<T>> suspects = possibleTwins<T>(data());
     // What was moved into the data has left its id behind.
     const std::vector<T> &records = m_file.of<T>();
     for (std::size_t i = 0; i < records.size(); ++i) {
         const T &record = data().at(records[i].id);
-        const Result<> valid = validate(data(), record);
+        const Result<> valid =
+            validate(data(), record, suspects.contains(record.id) ? Siblings::Compared : Siblings::KnownToDiffer);
         if (valid)
             continue;
         const QString path = recordPath<T>(i);
@@ -255,7 +286,7 @@ Result<> Importer::checkReferrers()
         forEachRecordType([&]<class T>() {
             for (const T &referrer : data().all<T>().referring(updated.id))
                 if (result)
-                    if (const Result<> valid = validate(data(), referrer); !valid)
+                    if (const Result<> valid = validate(data(), referrer, Siblings::KnownToDiffer); !valid)
                         result = at(updated.path, refused(Tr::tr("Then %1 would no longer be right. %2")
                                                               .arg(recordName(data(), referrer), valid.error().message),
                                                           valid.error().code));
@@ -279,10 +310,16 @@ Result<> Importer::run()
     });
     forEachRecordType([&]<class T>() {
         if (result)
+            result = checkReferences<T>();
+    });
+    forEachRecordType([&]<class T>() {
+        if (result)
             result = checkAll<T>();
     });
     if (result && m_way == ImportWay::Merge)
         result = checkReferrers();
+    if (result)
+        takeMissingSnapshots(m_edit);
     return result;
 }
 
@@ -382,6 +419,16 @@ Result<ProductionImport> previewProductionImport(const ProjectData &data, Produc
     if (!scratch)
         return scratch.error();
     return importProduction(**scratch, std::move(file), merging);
+}
+
+Result<ProjectData> importedData(const ProjectData &data, ProductionFile file, Merging merging)
+{
+    Result<std::unique_ptr<Project>> scratch = Project::load(std::make_unique<ScratchStore>(data));
+    if (!scratch)
+        return scratch.error();
+    if (const Result<ProductionImport> done = importProduction(**scratch, std::move(file), merging); !done)
+        return done.error();
+    return (*scratch)->data();
 }
 
 }  // namespace stunt

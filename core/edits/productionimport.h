@@ -50,4 +50,8 @@ struct ProductionImport {
 [[nodiscard]] Result<ProductionImport> previewProductionImport(const ProjectData &data, ProductionFile file,
                                                                Merging merging = Merging::Refused);
 
+// The production that results, as a value.
+[[nodiscard]] Result<ProjectData> importedData(const ProjectData &data, ProductionFile file,
+                                               Merging merging = Merging::Refused);
+
 }  // namespace stunt

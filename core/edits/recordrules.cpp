@@ -16,13 +16,20 @@ QString tr(const char *text)
     return QCoreApplication::translate("stunt::validate", text);
 }
 
-// Whether another record of `owner` is `same` as this one.
-template<class T, class Owner, class Same>
-bool hasTwin(const ProjectData &data, const T &record, Id<Owner> owner, Same same)
+// The records of the same type that refer to `owner`.
+template<class T, class Owner>
+auto siblings(const ProjectData &data, const T &, Id<Owner> owner)
 {
-    const auto siblings = data.referring<T>(owner);
-    return std::any_of(siblings.begin(), siblings.end(),
-                       [&](const T &other) { return other.id != record.id && same(other); });
+    return data.referring<T>(owner);
+}
+
+// Whether another of the siblings is `same` as this record. What may be there once: twinkeys.h has each of them too.
+template<class Siblings, class T, class Same>
+bool hasTwin(const FieldChecks &checks, const Siblings &siblings, const T &record, Same same)
+{
+    return checks.comparesSiblings() && std::any_of(siblings.begin(), siblings.end(), [&](const T &other) {
+               return other.id != record.id && same(other);
+           });
 }
 
 bool sameText(const QString &a, const QString &b)
@@ -62,7 +69,7 @@ void requireState(FieldChecks &checks, const Item &item, const QString &state)
 template<class Sheet>
 void requireOnlySheet(FieldChecks &checks, const ProjectData &data, const Sheet &sheet)
 {
-    checks.require(!hasTwin(data, sheet, sheet.item, [](const Sheet &) { return true; }),
+    checks.require(!hasTwin(checks, siblings(data, sheet, sheet.item), sheet, [](const Sheet &) { return true; }),
                    tr("%1 already has a %2.").arg(data.at(sheet.item).name, recordLabel<Sheet>()));
 }
 
@@ -70,13 +77,13 @@ void requireOnlySheet(FieldChecks &checks, const ProjectData &data, const Sheet 
 
 void check(FieldChecks &checks, const ProjectData &data, const RuleSet &ruleSet)
 {
-    const RuleSet *other = sameKey(data, ruleSet, [](const RuleSet &each) { return each.name; });
+    const RuleSet *other = sameKey(checks, data, ruleSet, [](const RuleSet &each) { return each.name; });
     checks.require(!other, tr("There is already a rule set “%1”.").arg(ruleSet.name));
 }
 
 void check(FieldChecks &checks, const ProjectData &data, const RuleNumber &number)
 {
-    checks.require(!hasTwin(data, number, number.ruleSet,
+    checks.require(!hasTwin(checks, siblings(data, number, number.ruleSet), number,
                             [&](const RuleNumber &other) { return sameText(other.number, number.number); }),
                    tr("The rule set already has a number “%1”.").arg(number.number));
 }
@@ -117,7 +124,7 @@ void check(FieldChecks &checks, const ProjectData &data, const Move &move)
 
 void check(FieldChecks &checks, const ProjectData &data, const Setup &setup)
 {
-    checks.require(!hasTwin(data, setup, setup.sequence,
+    checks.require(!hasTwin(checks, siblings(data, setup, setup.sequence), setup,
                             [&](const Setup &other) { return sameText(other.name, setup.name); }),
                    tr("The sequence already has a set-up “%1”.").arg(setup.name));
     checks.require(setup.startMs.has_value() == setup.endMs.has_value(),
@@ -137,7 +144,7 @@ void check(FieldChecks &checks, const ProjectData &data, const SetupPlayer &play
     const Id<Beat> beat = data.at(player.part).beat;
     checks.require(std::find(setup.beats.begin(), setup.beats.end(), beat) != setup.beats.end(),
                    tr("The set-up does not cover the beat of that part."));
-    checks.require(!hasTwin(data, player, player.setup,
+    checks.require(!hasTwin(checks, siblings(data, player, player.setup), player,
                             [&](const SetupPlayer &other) { return other.part == player.part; }),
                    tr("That part is already played by somebody in the set-up."));
 }
@@ -148,19 +155,21 @@ void check(FieldChecks &checks, const ProjectData &data, const Take &take)
     if (!checks.result())
         return;
     const auto same = [&](const Take &other) { return other.number == take.number; };
-    checks.require(!(take.setup ? hasTwin(data, take, *take.setup, same) : hasTwin(data, take, *take.beat, same)),
+    checks.require(!(take.setup ? hasTwin(checks, siblings(data, take, *take.setup), take, same)
+                                : hasTwin(checks, siblings(data, take, *take.beat), take, same)),
                    tr("There is already a take %1.").arg(take.number));
 }
 
 void check(FieldChecks &checks, const ProjectData &data, const TakeUse &use)
 {
-    checks.require(!hasTwin(data, use, use.take, [&](const TakeUse &other) { return other.item == use.item; }),
+    checks.require(!hasTwin(checks, siblings(data, use, use.take), use,
+                            [&](const TakeUse &other) { return other.item == use.item; }),
                    tr("The take already lists %1.").arg(recordName(data, RecordRef(use.item))));
 }
 
 void check(FieldChecks &checks, const ProjectData &data, const TakeImpact &impact)
 {
-    checks.require(!hasTwin(data, impact, impact.take,
+    checks.require(!hasTwin(checks, siblings(data, impact, impact.take), impact,
                             [&](const TakeImpact &other) { return other.person == impact.person; }),
                    tr("The take already lists %1.").arg(recordName(data, RecordRef(impact.person))));
 }
@@ -184,7 +193,7 @@ void check(FieldChecks &checks, const ProjectData &, const Rig &rig)
 
 void check(FieldChecks &checks, const ProjectData &data, const RigUnit &unit)
 {
-    checks.require(!hasTwin(data, unit, unit.rig,
+    checks.require(!hasTwin(checks, siblings(data, unit, unit.rig), unit,
                             [&](const RigUnit &other) { return sameText(other.serial, unit.serial); }),
                    tr("The rig already has a unit “%1”.").arg(unit.serial));
 }
@@ -211,7 +220,7 @@ void check(FieldChecks &checks, const ProjectData &data, const RigOperator &rigO
                    tr("That flyer is not on the rig."));
     checks.require(!rigOperator.operatorPerson || rigOperator.operatorPerson != rigOperator.backup,
                    tr("Operator and backup operator are two people."));
-    checks.require(!hasTwin(data, rigOperator, rigOperator.rigUse,
+    checks.require(!hasTwin(checks, siblings(data, rigOperator, rigOperator.rigUse), rigOperator,
                             [&](const RigOperator &other) { return other.flyer == rigOperator.flyer; }),
                    tr("That flyer already has an operator."));
 }
@@ -238,7 +247,8 @@ void check(FieldChecks &, const ProjectData &, const Delivery &) {}
 
 void check(FieldChecks &checks, const ProjectData &data, const Copy &copy)
 {
-    checks.require(!hasTwin(data, copy, copy.item, [&](const Copy &other) { return sameText(other.name, copy.name); }),
+    checks.require(!hasTwin(checks, siblings(data, copy, copy.item), copy,
+                            [&](const Copy &other) { return sameText(other.name, copy.name); }),
                    tr("There is already a copy “%1”.").arg(copy.name));
     requireState(checks, data.at(copy.item), copy.firstState);
 }
@@ -278,7 +288,8 @@ void check(FieldChecks &checks, const ProjectData &, const Hazard &hazard)
 
 void check(FieldChecks &checks, const ProjectData &data, const Gate &gate)
 {
-    checks.require(!hasTwin(data, gate, gate.beat, [&](const Gate &other) { return other.level == gate.level; }),
+    checks.require(!hasTwin(checks, siblings(data, gate, gate.beat), gate,
+                            [&](const Gate &other) { return other.level == gate.level; }),
                    tr("The beat already has a gate “%1”.").arg(enumLabel(gate.level)));
 }
 
@@ -289,7 +300,7 @@ void check(FieldChecks &checks, const ProjectData &, const Rehearsal &rehearsal)
 
 void check(FieldChecks &checks, const ProjectData &data, const RehearsalCall &call)
 {
-    checks.require(!hasTwin(data, call, call.rehearsal,
+    checks.require(!hasTwin(checks, siblings(data, call, call.rehearsal), call,
                             [&](const RehearsalCall &other) { return other.person == call.person; }),
                    tr("%1 is already called to that rehearsal.").arg(recordName(data, RecordRef(call.person))));
 }
@@ -297,7 +308,7 @@ void check(FieldChecks &checks, const ProjectData &data, const RehearsalCall &ca
 void check(FieldChecks &checks, const ProjectData &data, const RehearsalCover &cover)
 {
     checks.require(
-        !hasTwin(data, cover, cover.rehearsal,
+        !hasTwin(checks, siblings(data, cover, cover.rehearsal), cover,
                  [&](const RehearsalCover &other) { return other.beat == cover.beat && other.level == cover.level; }),
         tr("The rehearsal already covers that beat at “%1”.").arg(enumLabel(cover.level)));
 }
@@ -312,7 +323,7 @@ void check(FieldChecks &checks, const ProjectData &, const RehearsalBooking &boo
 void check(FieldChecks &checks, const ProjectData &data, const CallSheetIssue &issue)
 {
     requireMoment(checks, issue.issuedAt, QT_TRANSLATE_NOOP("fields", "Issued at"));
-    checks.require(!hasTwin(data, issue, issue.shootDay,
+    checks.require(!hasTwin(checks, siblings(data, issue, issue.shootDay), issue,
                             [&](const CallSheetIssue &other) { return other.version == issue.version; }),
                    tr("The day already has an issue %1.").arg(issue.version));
     const CallSheetIssue *earlier = data.find(issue.supersedes);

@@ -37,7 +37,7 @@ void check(FieldChecks &checks, const ProjectData &data, const Unit &unit)
 {
     checks.requireName(unit.name, QT_TRANSLATE_NOOP("fields", "Name"));
     checks.requireZone(unit.timeZone, FieldChecks::EmptyZone::Allowed);
-    const Unit *other = sameKey(data, unit, [](const Unit &each) { return each.name; });
+    const Unit *other = sameKey(checks, data, unit, [](const Unit &each) { return each.name; });
     checks.require(!other, tr("There is already a unit “%1”.").arg(unit.name));
 }
 
@@ -63,7 +63,7 @@ void check(FieldChecks &checks, const ProjectData &data, const Sequence &sequenc
 {
     checks.requireName(sequence.code, QT_TRANSLATE_NOOP("fields", "Code"));
     checks.requireRange(sequence.targetMs, 0, longestTimelineMs, QT_TRANSLATE_NOOP("fields", "Target time"));
-    const Sequence *other = sameKey(data, sequence, [](const Sequence &each) { return each.code; });
+    const Sequence *other = sameKey(checks, data, sequence, [](const Sequence &each) { return each.code; });
     checks.require(!other, tr("There is already a sequence “%1”.").arg(sequence.code));
 }
 
@@ -121,7 +121,8 @@ void check(FieldChecks &checks, const ProjectData &, const Person &person)
 void check(FieldChecks &checks, const ProjectData &data, const Skill &skill)
 {
     checks.requireName(skill.kind, QT_TRANSLATE_NOOP("fields", "Skill"));
-    for (const Skill &other : data.referring<Skill>(skill.person))
+    const auto skills = data.referring<Skill>(skill.person);
+    for (const Skill &other : checks.comparesSiblings() ? skills : decltype(skills){})
         checks.require(other.id == skill.id || other.kind.compare(skill.kind, Qt::CaseInsensitive) != 0,
                        tr("The skill “%1” is already listed.").arg(skill.kind));
 }
@@ -146,7 +147,7 @@ void check(FieldChecks &checks, const ProjectData &data, const Role &role)
     checks.requireRange(role.padsMin, 0, longestMinutes, QT_TRANSLATE_NOOP("fields", "Pads & rig minutes"));
     const Role *other = role.castNumber.isEmpty() || role.archived
                           ? nullptr
-                          : sameKey(data, role, [](const Role &each) { return each.castNumber; });
+                          : sameKey(checks, data, role, [](const Role &each) { return each.castNumber; });
     checks.require(!other, tr("Cast number %1 is already %2's.").arg(role.castNumber, other ? other->name : QString()));
 }
 
@@ -172,7 +173,7 @@ void check(FieldChecks &checks, const ProjectData &data, const Part &part)
 void check(FieldChecks &checks, const ProjectData &data, const Double &dbl)
 {
     const Double *other =
-        dbl.number.isEmpty() ? nullptr : sameKey(data, dbl, [](const Double &each) { return each.number; });
+        dbl.number.isEmpty() ? nullptr : sameKey(checks, data, dbl, [](const Double &each) { return each.number; });
     checks.require(!other, tr("There is already a double with the number %1.").arg(dbl.number));
 }
 
@@ -194,7 +195,8 @@ void check(FieldChecks &checks, const ProjectData &data, const ShootDay &day)
     checks.requireRange(day.ofTotal, 1, 100'000, QT_TRANSLATE_NOOP("fields", "Of"));
     if (!checks.result())
         return;
-    for (const ShootDay &other : data.referring<ShootDay>(day.unit))
+    const auto days = data.referring<ShootDay>(day.unit);
+    for (const ShootDay &other : checks.comparesSiblings() ? days : decltype(days){})
         checks.require(other.id == day.id || other.plan != day.plan || other.date != day.date,
                        tr("%1 already has a shoot day on %2.")
                            .arg(data.at(day.unit).name, QLocale().toString(day.date, QLocale::ShortFormat)));
@@ -222,7 +224,8 @@ void check(FieldChecks &checks, const ProjectData &, const Cover &cover)
 
 void check(FieldChecks &checks, const ProjectData &data, const Call &call)
 {
-    for (const Call &other : data.referring<Call>(call.shootDay))
+    const auto calls = data.referring<Call>(call.shootDay);
+    for (const Call &other : checks.comparesSiblings() ? calls : decltype(calls){})
         checks.require(other.id == call.id || other.person != call.person,
                        tr("%1 already has a call on that day.").arg(recordName(data, RecordRef(call.person))));
     for (const MealBreak &meal : call.meals)
@@ -311,13 +314,15 @@ void normalise(const ProjectData &data, T &record)
 }
 
 template<class T>
-Result<> validate(const ProjectData &data, const T &record)
+Result<> validate(const ProjectData &data, const T &record, Siblings siblings)
 {
     if (Result<> types = checkFieldTypes(data, record); !types)
         return types;
-    FieldChecks checks;
+    FieldChecks checks(siblings);
     check(checks, data, record);
-    if (checks.result())
+    // A day's or a rehearsal's own check looks at all the times that belong to it.
+    constexpr bool isDay = std::is_same_v<T, ShootDay> || std::is_same_v<T, Rehearsal>;
+    if (checks.result() && (isDay || checks.comparesSiblings()))
         checks.require(checkTimes(data, record));
     return checks.result();
 }
