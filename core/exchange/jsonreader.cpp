@@ -56,19 +56,12 @@ QChar *decodeUtf8(const char *&at, QChar *to)
 qsizetype validLength(QByteArrayView bytes)
 {
     qsizetype good = 0;
-    qsizetype bad = bytes.size();
-    while (good < bad) {
-        const qsizetype middle = good + (bad - good + 1) / 2;
-        // A cut within a character is no fault: back to where one begins.
-        qsizetype cut = middle;
-        while (cut > good && cut < bytes.size() && (static_cast<unsigned char>(bytes[cut]) & 0xC0) == 0x80)
-            --cut;
-        if (cut == good)
-            return good;
-        if (bytes.first(cut).isValidUtf8())
-            good = cut;
-        else
-            bad = cut - 1;
+    while (good < bytes.size()) {
+        const auto lead = static_cast<unsigned char>(bytes[good]);
+        const qsizetype length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        if (good + length > bytes.size() || !bytes.sliced(good, length).isValidUtf8())
+            break;
+        good += length;
     }
     return good;
 }

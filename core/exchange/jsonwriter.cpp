@@ -158,6 +158,8 @@ void JsonWriter::number(double value)
 {
     if (!std::isfinite(value))
         return null();
+    if (value == 0)
+        return raw(std::signbit(value) ? "-0.0" : "0");
     const QByteArray digits = QByteArray::number(value, 'g', QLocale::FloatingPointShortest);
     raw({digits.constData(), static_cast<std::size_t>(digits.size())});
 }
