@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rules/rigunits.h"
+
+#include "core/rules/gates.h"
+
+namespace stunt {
+
+std::vector<UnitUse> usesOf(const RuleContext &context, const RigUnit &unit)
+{
+    std::vector<UnitUse> uses;
+    for (const RigUse &use : context.data.referring<RigUse>(unit.id)) {
+        const Beat *beat = context.data.find(use.beat);
+        const Rehearsal *rehearsal = beat ? nullptr : context.data.find(use.rehearsal);
+        if (beat && isPerformed(context.data, *beat))
+            uses.push_back({use.id, &use, beat, nullptr, timesOf(context, *beat)});
+        else if (rehearsal && isHeld(context, *rehearsal))
+            uses.push_back({use.id, &use, nullptr, rehearsal, timesOf(context, *rehearsal)});
+    }
+    for (const RehearsalBooking &booking : context.data.referring<RehearsalBooking>(unit.id)) {
+        const Rehearsal *rehearsal = context.data.find(booking.rehearsal);
+        if (!rehearsal || !isHeld(context, *rehearsal))
+            continue;
+        const bool known =
+            std::any_of(uses.begin(), uses.end(), [&](const UnitUse &other) { return other.rehearsal == rehearsal; });
+        if (!known)
+            uses.push_back({booking.id, nullptr, nullptr, rehearsal, timesOf(context, *rehearsal)});
+    }
+    return uses;
+}
+
+Finding findingOf(const RigUnit &unit, const UnitUse &use, RuleId rule)
+{
+    Finding finding;
+    finding.rule = rule;
+    finding.subjects = {RecordRef(unit.id), use.record,
+                        use.beat ? RecordRef(use.beat->id) : RecordRef(use.rehearsal->id)};
+    return finding;
+}
+
+std::vector<DayOfUse> daysOf(const UnitUse &use)
+{
+    std::vector<DayOfUse> days;
+    for (const UseTime &time : use.times) {
+        if (days.empty() || days.back().date != time.date) {
+            days.push_back({time.date, time.startTime, time.start, time.end, time.zone});
+            continue;
+        }
+        DayOfUse &day = days.back();
+        day.start = day.start && time.start ? std::optional<Instant>(std::min(*day.start, *time.start)) : std::nullopt;
+        day.end = day.end && time.end ? std::optional<Instant>(std::max(*day.end, *time.end)) : std::nullopt;
+    }
+    return days;
+}
+
+QDate civilDateOf(const Inspection &inspection)
+{
+    return inspection.time ? inspection.date.addDays(inspection.time->minutes / (24 * 60)) : inspection.date;
+}
+
+std::optional<Instant> momentOf(const Inspection &inspection, const QString &zone)
+{
+    if (!inspection.time || !inspection.date.isValid())
+        return std::nullopt;
+    const auto moment = instantOf(inspection.date, *inspection.time, zone);
+    return moment ? std::optional<Instant>(*moment) : std::nullopt;
+}
+
+bool isBefore(const Inspection &inspection, QDate date, std::optional<Instant> start, const QString &zone)
+{
+    if (!inspection.date.isValid())
+        return false;
+    const qint64 days = inspection.date.daysTo(date);
+    if (days < -1 || days > 1)
+        return days > 1;
+    // Around midnight a time says more than a date: a night's strip at 26:00 is on the next date's morning.
+    const auto moment = start ? momentOf(inspection, zone) : std::nullopt;
+    return moment ? *moment <= *start : civilDateOf(inspection) <= date;
+}
+
+bool isAfter(const Inspection &later, const Inspection &earlier, const QString &zone)
+{
+    const auto first = momentOf(earlier, zone);
+    const auto second = momentOf(later, zone);
+    if (first && second)
+        return *second > *first;
+    return earlier.date.isValid() && later.date.isValid() && civilDateOf(later) > civilDateOf(earlier);
+}
+
+std::vector<const Inspection *> inspectionsOf(const ProjectData &data, const RigUnit &unit)
+{
+    std::vector<const Inspection *> inspections;
+    for (const Inspection &inspection : data.referring<Inspection>(unit.id))
+        inspections.push_back(&inspection);
+    std::sort(inspections.begin(), inspections.end(), [](const Inspection *a, const Inspection *b) {
+        return std::tie(a->date, a->time, a->id) < std::tie(b->date, b->time, b->id);
+    });
+    return inspections;
+}
+
+}  // namespace stunt

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rules/rigunits.h"
+#include "core/rules/sentences.h"
+
+namespace stunt {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("stunt::rules", text);
+}
+
+// What takes a unit out of service: one that was not passed, of any kind, and every shock load.
+bool withdraws(const Inspection &inspection)
+{
+    return !inspection.passed || inspection.kind == InspectionKind::ShockLoad;
+}
+
+// When a unit is out of service.
+class Withdrawals
+{
+public:
+    Withdrawals(const ProjectData &data, const RigUnit &unit) : m_unit(unit)
+    {
+        for (const Inspection *inspection : inspectionsOf(data, unit)) {
+            if (withdraws(*inspection))
+                m_events.push_back(inspection);
+            else if (inspection->kind == InspectionKind::Thorough)
+                m_passed.push_back(inspection);
+        }
+    }
+
+    [[nodiscard]] bool isNever() const { return !m_unit.withdrawn && m_events.empty(); }
+    // Whether somebody has withdrawn it, until they take that back.
+    [[nodiscard]] bool isWithdrawn(QDate date) const
+    {
+        return m_unit.withdrawn && (!m_unit.withdrawnOn.isValid() || m_unit.withdrawnOn <= date);
+    }
+    // The last event that withdrew it and that no passed thorough inspection between it and the use has answered.
+    [[nodiscard]] const Inspection *eventFor(const DayOfUse &day) const
+    {
+        for (auto event = m_events.rbegin(); event != m_events.rend(); ++event)
+            if (countsFor(**event, day) && !isAnswered(**event, day))
+                return *event;
+        return nullptr;
+    }
+
+private:
+    // What happened after the last use of the day says nothing of that day. An event without a date is on every day.
+    [[nodiscard]] static bool countsFor(const Inspection &event, const DayOfUse &day)
+    {
+        if (!event.date.isValid())
+            return true;
+        const auto moment = day.end ? momentOf(event, day.zone) : std::nullopt;
+        return moment ? *moment < *day.end : event.date <= day.date;
+    }
+    [[nodiscard]] bool isAnswered(const Inspection &event, const DayOfUse &day) const
+    {
+        return std::any_of(m_passed.begin(), m_passed.end(), [&](const Inspection *passed) {
+            return isAfter(*passed, event, day.zone) && isBefore(*passed, day);
+        });
+    }
+
+    const RigUnit &m_unit;
+    std::vector<const Inspection *> m_events;  // by date
+    std::vector<const Inspection *> m_passed;  // thorough ones, by date
+};
+
+QString eventText(const Inspection &event)
+{
+    const QString date = event.date.isValid() ? dateText(event.date) : tr("a day not known");
+    if (event.kind == InspectionKind::ShockLoad)
+        return tr("took a shock load on %1 and has passed no thorough inspection since").arg(date);
+    return tr("failed its inspection “%1” on %2 and has passed no thorough one since")
+        .arg(enumLabel(event.kind).toLower(), date);
+}
+
+QString withdrawnText(const RigUnit &unit)
+{
+    const QString since =
+        unit.withdrawnOn.isValid() ? tr("is withdrawn from %1 on").arg(dateText(unit.withdrawnOn)) : tr("is withdrawn");
+    return unit.withdrawnWhy.isEmpty() ? since : tr("%1 (%2)").arg(since, unit.withdrawnWhy);
+}
+
+// The days of one use on which the unit is out of service.
+struct OutOfService {
+    DayOfUse first;
+    const Inspection *event = nullptr;  // null: somebody withdrew it
+    qsizetype days = 0;
+};
+
+OutOfService outOfServiceOn(const Withdrawals &withdrawals, const std::vector<DayOfUse> &days)
+{
+    OutOfService out;
+    for (const DayOfUse &day : days) {
+        const bool withdrawn = withdrawals.isWithdrawn(day.date);
+        const Inspection *event = withdrawn ? nullptr : withdrawals.eventFor(day);
+        if (!withdrawn && !event)
+            continue;
+        if (out.days++ == 0) {
+            out.first = day;
+            out.event = event;
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+void checkWithdrawals(const RuleContext &context, const RigUnit &unit, const std::vector<UnitUse> &uses,
+                      FindingSink &sink)
+{
+    const Withdrawals withdrawals(context.data, unit);
+    if (withdrawals.isNever())
+        return;
+    for (const UnitUse &use : uses) {
+        std::vector<DayOfUse> days = daysOf(use);
+        // A use that is scheduled nowhere yet is judged as of today.
+        const bool scheduled = !days.empty();
+        if (!scheduled)
+            days.push_back({context.today, {}, {}, {}, context.data.production().timeZone});
+        const OutOfService out = outOfServiceOn(withdrawals, days);
+        if (out.days == 0)
+            continue;
+        Finding finding = findingOf(unit, use, RuleId::RigWithdrawn);
+        if (scheduled)
+            finding.when = Moment{out.first.date, out.first.startTime};
+        const QDate since = out.event ? out.event->date : unit.withdrawnOn;
+        finding.figures = {{"since", FigureUnit::Date,
+                            since.isValid() ? std::optional<qint64>(since.toJulianDay()) : std::nullopt,
+                            out.event ? enumText(out.event->kind) : u"withdrawn"_s},
+                           {"day",
+                            FigureUnit::Date,
+                            scheduled ? std::optional<qint64>(out.first.date.toJulianDay()) : std::nullopt,
+                            {}},
+                           {"days", FigureUnit::Days, scheduled ? out.days : 0, {}}};
+        const QString why = out.event ? eventText(*out.event) : withdrawnText(unit);
+        const QString planned = scheduled ? tr("is used on %1").arg(daysText(out.first.date, out.days))
+                                          : tr("is to be used on a day not planned yet");
+        finding.message =
+            tr("%1: %2 %3, and %4.")
+                .arg(occasionText(context.data, use), recordName(context.data, RecordRef(unit.id)), why, planned);
+        finding.mend = tr("Take another unit, or have it inspected thoroughly, passed and put back into service.");
+        finding.field = out.event ? "" : "withdrawn";
+        sink.add(std::move(finding));
+    }
+}
+
+}  // namespace stunt
