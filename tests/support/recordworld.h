@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/edits/records.h"
+#include "core/model/fields.h"
 #include "core/project/lookups.h"
 #include "tests/support/memorystore.h"
 

@@ -14,7 +14,7 @@ inline RuleSet World::valid()
 template<>
 inline RuleNumber World::valid()
 {
-    return {.ruleSet = one<RuleSet>(), .number = u"daily-rest"_s, .value = 660};
+    return {.ruleSet = one<RuleSet>(), .number = u"house-rest"_s, .value = 660};
 }
 template<>
 inline Acceptance World::valid()
