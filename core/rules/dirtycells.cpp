@@ -103,9 +103,12 @@ void DirtyCells::reach(const T &record)
     if constexpr (std::is_same_v<T, Stitch>)
         reachSequence(record.sequence);
     // A take that is gone still says what it was of.
-    if constexpr (std::is_same_v<T, Take>)
+    if constexpr (std::is_same_v<T, Take>) {
         if (const Setup *setup = m_data.find(record.setup))
             reachSetup(*setup);
+        if (const Beat *beat = m_data.find(record.beat))
+            reachBeat(*beat);
+    }
     if constexpr (std::is_same_v<T, TakeUse> || std::is_same_v<T, TakeImpact>)
         reachTake(record.take);
     if constexpr (std::is_same_v<T, TakeUse>)
@@ -225,6 +228,8 @@ void DirtyCells::reachPerson(Id<Person> person)
     for (const SetupPlayer &player : m_data.referring<SetupPlayer>(person))
         if (const Setup *setup = m_data.find(player.setup))
             reachSetup(*setup);
+    for (const Stitch &stitch : m_data.referring<Stitch>(person))
+        mark(stitch.sequence);
     for (const VehicleSheet &sheet : m_data.referring<VehicleSheet>(person))
         reachItem(sheet.item);
     for (const WeaponSheet &sheet : m_data.referring<WeaponSheet>(person))
