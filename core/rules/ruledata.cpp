@@ -23,8 +23,8 @@ std::vector<QStringList> rowsOf(const QString &name)
 {
     registerRuleFiles();
     QFile file(u":/stuntboard/rules/"_s + name);
-    const bool opened = file.open(QIODevice::ReadOnly);
-    Q_ASSERT_X(opened, "ruledata", "a table of rule data is not compiled in");
+    if (!file.open(QIODevice::ReadOnly))
+        Q_ASSERT_X(false, "ruledata", "a table of rule data is not compiled in");
     const Result<CsvTable> table = readCsv(QString::fromUtf8(file.readAll()), u',');
     Q_ASSERT_X(table.has_value(), "ruledata", "a table of rule data is no CSV");
     std::vector<QStringList> rows;

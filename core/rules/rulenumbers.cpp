@@ -57,16 +57,16 @@ RuleNumbers::RuleNumbers(const ProjectData &data)
             continue;
         m_names.push_back(number.number.toLatin1());
         const QLatin1StringView name(m_names.back());
-        RuleLimit limit{.value = number.overrideValue ? number.overrideValue : number.value,
-                        .unit = number.unit,
-                        .setName = set->name,
-                        .source = number.source,
-                        .verified = number.verified,
-                        .overridden = number.overrideValue.has_value()};
+        const RuleLimit limit{.value = number.overrideValue ? number.overrideValue : number.value,
+                              .unit = number.unit,
+                              .setName = set->name,
+                              .source = number.source,
+                              .verified = number.verified,
+                              .overridden = number.overrideValue.has_value()};
         if (set->area == RuleArea::Hours)
-            m_hours[set->id].insert(name, std::move(limit));
+            m_hours[set->id].insert(name, limit);
         else if (const auto known = m_others.constFind(name); known == m_others.constEnd() || outranks(limit, *known))
-            m_others.insert(name, std::move(limit));
+            m_others.insert(name, limit);
     }
 }
 
