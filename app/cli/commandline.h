@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QString positional(qsizetype index) const { return m_parser.positionalArguments().value(index); }
     [[nodiscard]] bool isSet(const QString &option) const { return m_parser.isSet(option); }
     [[nodiscard]] QString value(const QString &option) const { return m_parser.value(option); }
+    // Every value of an option that may be given several times.
+    [[nodiscard]] QStringList values(const QString &option) const { return m_parser.values(option); }
     // Whether the result is wanted as JSON.
     [[nodiscard]] bool wantsJson() const { return m_wantsJson; }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
 #include "app/cli/commands.h"
+#include "app/cli/importproduction.h"
+#include "app/cli/opening.h"
 #include "core/edits/rosterimport.h"
-#include "core/project/projectfile.h"
-#include "core/store/presence.h"
 
 #include <QFileInfo>
 
@@ -22,25 +22,33 @@ constexpr qint64 maxMapBytes = 1024 * 1024;
 
 Shape shape()
 {
-    return {.name = u"import"_s,
-            .summary = Tr::tr("Reads a roster (.csv, .tsv) into a production: one edit, all of it or nothing."),
-            .positionals = {{u"FILE"_s, Tr::tr("The project file.")}, {u"SOURCE"_s, Tr::tr("The roster to read.")}},
-            .options = {{u"map"_s, Tr::tr("How its columns are to be read."), u"MAP.json"_s},
-                        {u"dry-run"_s, Tr::tr("Write nothing; say what would become of each row.")},
-                        {u"skip-bad-rows"_s, Tr::tr("Import the good rows; the others are handed back in a file.")},
-                        jsonOption()}};
+    return {
+        .name = u"import"_s,
+        .summary = Tr::tr("Reads a roster (.csv, .tsv) or a production (.json) into a project: one edit, all of it "
+                          "or nothing."),
+        .positionals = {{u"FILE"_s, Tr::tr("The project file; a production may make a new one.")},
+                        {u"SOURCE"_s, Tr::tr("The roster or production to read.")}},
+        .options = {{u"map"_s, Tr::tr("How its columns are to be read."), u"MAP.json"_s},
+                    {u"dry-run"_s, Tr::tr("Write nothing; say what would become of each row or record.")},
+                    {u"merge"_s, Tr::tr("A production: update records with the same id, add new ones, remove none.")},
+                    {u"skip-bad-rows"_s, Tr::tr("Import the good rows; the others are handed back in a file.")},
+                    jsonOption()}};
 }
 
-Result<> requireRoster(const QString &source)
+Result<> requireRoster(const CommandLine &line, const QString &suffix)
 {
-    const QString suffix = QFileInfo(source).suffix().toLower();
+    const QString source = line.positional(1);
+    if (line.isSet(u"merge"_s))
+        return Error{.kind = ErrorKind::Usage, .message = Tr::tr("--merge is for productions; rosters always merge.")};
     if (suffix == u"csv" || suffix == u"tsv")
         return {};
-    return Error{
-        .kind = ErrorKind::Usage,
-        .message = Tr::tr("“%1” is not a kind of file that can be imported; rosters are, as .csv or .tsv.").arg(source),
-        .code = u"unsupported-source"_s,
-        .path = source};
+    return Error{.kind = ErrorKind::Usage,
+                 .message =
+                     Tr::tr("“%1” is not a kind of file that can be imported; there are .csv and .tsv for rosters and "
+                            ".json for a production.")
+                         .arg(source),
+                 .code = u"unsupported-source"_s,
+                 .path = source};
 }
 
 Result<RosterMap> mapFor(const CommandLine &line)
@@ -56,17 +64,7 @@ Result<RosterMap> mapFor(const CommandLine &line)
 // The project, opened so that it can be written unless this is a dry run.
 Result<std::unique_ptr<Project>> openFor(const QString &path, ImportMode mode)
 {
-    Result<std::unique_ptr<Project>> project =
-        openProject(path, mode == ImportMode::Write ? Access::ReadWrite : Access::ReadOnly);
-    if (!project)
-        return project;
-    const StoreInfo info = (*project)->info();
-    if (mode == ImportMode::Write && info.readOnly)
-        return Error{.kind = ErrorKind::Io,
-                     .message = info.readOnlyReason,
-                     .code = Presence::holder(path).isEmpty() ? u"read-only"_s : u"held"_s,
-                     .path = path};
-    return project;
+    return mode == ImportMode::Write ? openToWrite(path) : openProject(path, Access::ReadOnly);
 }
 
 void complainOf(const std::vector<RosterProblem> &problems, const QString &label)
@@ -115,7 +113,10 @@ Status runImport(const QStringList &arguments)
     if (const std::optional<Status> ended = line.read(arguments))
         return *ended;
     const QString source = line.positional(1);
-    if (const Result<> known = requireRoster(source); !known)
+    const QString suffix = QFileInfo(source).suffix().toLower();
+    if (suffix == u"json")
+        return importProductionJson(line);
+    if (const Result<> known = requireRoster(line, suffix); !known)
         return line.fail(known.error());
     const Result<RosterMap> map = mapFor(line);
     if (!map)

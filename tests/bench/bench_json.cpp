@@ -179,7 +179,9 @@ int main(int argc, char **argv)
             }));
         },
         [&](int) { qtWork(); });
-    bench::printRatio(QStringLiteral("the same with both files on disk"), disk,
-                      QStringLiteral("Qt's parse + serialise"), 3);
+    // No goal of its own: most of it is SQLite's, and Qt's work touches no disk.
+    QTextStream(stdout) << QStringLiteral("the same with both files on disk: %1 ms, %2 times Qt's parse + serialise\n")
+                               .arg(disk.work, 0, 'f', 2)
+                               .arg(disk.work / disk.baseline, 0, 'f', 2);
     return 0;
 }
