@@ -31,6 +31,11 @@ DirtyCells DirtyCells::of(const ProjectData &data, Facts &facts, const ChangeSet
                     dirty.reach(*change.before);
                 if (change.after)
                     dirty.reach(*change.after);
+                // Whether a day is out of doors is its scenes' affair.
+                if constexpr (std::is_same_v<T, Beat>)
+                    if (!change.isUpdate() || change.before->scene != change.after->scene)
+                        for (const BeatSlot &slot : facts.slotsOf(change.id()))
+                            dirty.markWholeDay(slot.shootDay);
             }
         }
     });
@@ -77,18 +82,26 @@ void DirtyCells::reach(const T &record)
         reachUnit(record.id);
     else if constexpr (std::is_same_v<T, Item>)
         reachItem(record.id);
-    else if constexpr (std::is_same_v<T, ShootDay>)
-        markDay(record.id);
+    else if constexpr (std::is_same_v<T, ShootDay>) {
+        markWholeDay(record.id);
+        for (const Take &take : m_data.referring<Take>(record.id))
+            reachTake(take.id);
+    }
+    // Whoever played a role, and does no more.
+    if constexpr (std::is_same_v<T, Role>)
+        mark(record.person);
     // Owned records reach what their owners reach for them.
     if constexpr (std::is_same_v<T, Scene>)
         for (const Strip &strip : m_data.referring<Strip>(record.id))
-            m_days.insert(strip.shootDay);
+            markWholeDay(strip.shootDay);
     if constexpr (requires { record.beat; } && !std::is_same_v<T, Strip>)
         if (const MaybeId<Beat> beat(record.beat); beat)
             markBeat(*beat);
     if constexpr (std::is_same_v<T, Part>) {
         mark(record.role);
         mark(playerOf(m_data, record));
+        for (const SetupPlayer &player : m_data.referring<SetupPlayer>(record.id))
+            mark(player.person);
     }
     if constexpr (std::is_same_v<T, Double>) {
         mark(record.role);
@@ -142,8 +155,10 @@ void DirtyCells::reach(const T &record)
         mark(record.rigUnit);
         mark(record.item);
     }
-    if constexpr (std::is_same_v<T, Call> || std::is_same_v<T, CrewCall>)
+    if constexpr (std::is_same_v<T, Call> || std::is_same_v<T, CrewCall>) {
         markDay(record.shootDay);
+        mark(MaybeId<Person>(record.person));
+    }
     if constexpr (std::is_same_v<T, Cover>) {
         if (record.shootDay)
             markDay(*record.shootDay);
@@ -173,6 +188,20 @@ void DirtyCells::markDay(Id<ShootDay> day)
     m_days.insert(day);
 }
 
+void DirtyCells::markWholeDay(Id<ShootDay> day)
+{
+    markDay(day);
+    if (m_wholeDays.insert(day).second)
+        markEverybodyOn(day);
+}
+
+void DirtyCells::markEverybodyOn(Id<ShootDay> day)
+{
+    if (const DayFacts *facts = m_facts.day(day))
+        for (const DutyFacts &duty : facts->duties)
+            mark(duty.person);
+}
+
 // A sheet tells the day's number of so many, and the next day's schedule.
 void DirtyCells::markIssuedDays()
 {
@@ -187,6 +216,8 @@ void DirtyCells::reachBeat(const Beat &beat)
     for (const Part &part : m_data.referring<Part>(beat.id)) {
         mark(part.role);
         mark(playerOf(m_data, part));
+        for (const SetupPlayer &player : m_data.referring<SetupPlayer>(part.id))
+            mark(player.person);
     }
     for (const RigUse &use : m_data.referring<RigUse>(beat.id))
         mark(use.rigUnit);
@@ -332,13 +363,13 @@ void DirtyCells::reachTake(Id<Take> id)
 
 void DirtyCells::reachStrip(const Strip &strip)
 {
-    markDay(strip.shootDay);
+    markWholeDay(strip.shootDay);
     // A beat with a strip of its own leaves its scene's strip, wherever that is.
     const auto freeScene = [&](const Beat &beat) {
         mark(CellKind::Beat, beat.id.uuid());
         if (beat.scene)
             for (const Strip &other : m_data.referring<Strip>(*beat.scene))
-                markDay(other.shootDay);
+                markWholeDay(other.shootDay);
     };
     if (const Beat *beat = m_data.find(strip.beat))
         freeScene(*beat);
@@ -384,8 +415,13 @@ void DirtyCells::reachSchedule()
 {
     for (const Id<ShootDay> &day : m_days)
         m_facts.refreshDay(m_data, day);
-    for (const Id<Rehearsal> &rehearsal : m_rehearsals)
+    for (const Id<Rehearsal> &rehearsal : m_rehearsals) {
         m_facts.refreshRehearsal(m_data, rehearsal);
+        // Its title is in what is found of them.
+        if (const RehearsalFacts *facts = m_facts.rehearsal(rehearsal))
+            for (const DutyFacts &duty : facts->duties)
+                mark(duty.person);
+    }
     const Facts::Differences differences = m_facts.takeDifferences();
     for (const Id<Person> &person : differences.people) {
         mark(person);
@@ -402,6 +438,8 @@ void DirtyCells::reachSchedule()
     // Hazards of the whole production and of locations are about what is scheduled.
     if (!m_days.empty() && !m_data.all<Production>().isEmpty())
         mark(CellKind::Production, m_data.production().id.uuid());
+    for (const Id<ShootDay> &day : m_wholeDays)
+        markEverybodyOn(day);
     // What a beat's readiness asks of the people on its day.
     for (const Id<ShootDay> &day : m_days) {
         mark(CellKind::ShootDay, day.uuid());
