@@ -133,7 +133,8 @@ ResetPlan resetPlan(const std::vector<StateShot> &shots, const std::vector<QStri
         copies.push_back({state, {}});
     for (std::size_t shot = 0; shot < shots.size(); ++shot) {
         const bool gone = mustBeGone(shots[shot]);
-        for (const std::size_t copy : gone ? leftStanding(copies) : takenBy(shots, shot, copies, needs)) {
+        plan.taken.push_back(gone ? leftStanding(copies) : takenBy(shots, shot, copies, needs));
+        for (const std::size_t copy : plan.taken.back()) {
             CopyState &state = copies[copy];
             if (!willDo(shots[shot], state.state)) {
                 const QString to = shots[shot].required.value(0);

@@ -29,8 +29,10 @@ struct CopyReset {
 };
 
 struct ResetPlan {
-    std::vector<CopyReset> resets;  // by shot, then copy
-    std::vector<int> resetsOfCopy;  // by copy
+    std::vector<std::vector<std::size_t>> taken;  // by shot: the copies it is shot with; of one that must not see the
+                                                  // item, those cleared away
+    std::vector<CopyReset> resets;                // by shot, then copy
+    std::vector<int> resetsOfCopy;                // by copy
     std::size_t copiesWithout = 0;  // with so many copies, each put into the state of its first shot, none is reset
 };
 

@@ -149,7 +149,9 @@ void checkArmedDays(const RuleContext &context, const Armed &armed, FindingSink 
         const DayFacts *day = context.facts.day(id);
         if (!day || hasArmourer(data, id, day->duties, armed.armourers))
             continue;
-        const QString used = tr("%1 on %2").arg(use.beats.join(tr(", ")), recordName(data, RecordRef(id)));
+        const Unit *unit = data.find(data.at(id).unit);
+        const QString used =
+            tr("%1 of %2 on %3").arg(use.beats.join(tr(", ")), unit ? unit->name : QString(), dateText(use.date));
         Finding finding = unguardedOf(data, armed, used);
         finding.subjects = {RecordRef(id), RecordRef(armed.item.id)};
         finding.when = Moment{use.date, {}};

@@ -96,9 +96,12 @@ Finding swapOf(const ProjectData &data, const Swap &swap)
 }
 
 // A match sheet's number, with no digits that say nothing.
-QString numberText(const std::optional<double> &number)
+QString numberText(const std::optional<double> &number, const QString &unit)
 {
-    return number && std::isfinite(*number) ? QString::number(*number, 'g', 12) : tr("not known");
+    if (!number || !std::isfinite(*number))
+        return tr("not known");
+    const QString text = QString::number(*number, 'g', 12);
+    return unit.isEmpty() ? text : tr("%1 %2").arg(text, unit);
 }
 
 bool matches(const MatchValue &value)
@@ -113,9 +116,9 @@ bool matches(const MatchValue &value)
 
 QString valueText(const MatchValue &value)
 {
-    const QString unit = value.unit.isEmpty() ? QString() : u' ' + value.unit;
     return tr("%1: %2 going out, %3 coming in, tolerance %4")
-        .arg(value.name, numberText(value.out) + unit, numberText(value.in) + unit, numberText(value.tolerance) + unit);
+        .arg(value.name, numberText(value.out, value.unit), numberText(value.in, value.unit),
+             numberText(value.tolerance, value.unit));
 }
 
 // Everything of the stitch that does not match or that nobody has said.
