@@ -91,13 +91,17 @@ void CoverNeeds::addFallNeed(CoverKind kind, const RuleLimit &above, const RuleL
     need.kind = kind;
     if (above && needed)
         need.needed = needed.value;
-    const QString limit =
-        !above ? limitText(above, tr("what is a high fall"), system)
-        : needed
-            ? limitText(needed,
-                        tr("number for a fall above %1").arg(valueText(*above.value, RuleUnit::Millimetres, system)),
-                        system)
-            : limitText(needed, enumLabel(kind), system);
+    QString limit;
+    if (!above)
+        limit = limitText(above, tr("what is a high fall"), system);
+    else if (!needed)
+        limit = limitText(needed, tr("“%1” at a fall").arg(enumLabel(kind)), system);
+    else if (*above.value <= 0)
+        limit = limitText(needed, tr("number for any fall"), system);
+    else
+        limit = limitText(needed,
+                          tr("number for a fall above %1").arg(valueText(*above.value, RuleUnit::Millimetres, system)),
+                          system);
     need.why = tr("%1; %2").arg(like.why, limit);
     m_needs.push_back(std::move(need));
 }
@@ -105,7 +109,7 @@ void CoverNeeds::addFallNeed(CoverKind kind, const RuleLimit &above, const RuleL
 void CoverNeeds::addPerson(Id<Person> id, QDate date)
 {
     const Person *person = m_context.data.find(id);
-    if (person && person->birthDate.isValid() && person->birthDate.addYears(adultAge) > date)
+    if (person && person->birthDate.isValid() && person->birthDate > date.addYears(-adultAge))
         m_needs.push_back(
             {CoverKind::Teacher, 1, tr("%1 is under %2").arg(person->name, QString::number(adultAge)), {}});
 }

@@ -108,11 +108,11 @@ public:
         return this->put(Gate{.beat = beat, .level = level, .place = place});
     }
     // A rehearsal in the stairwell from 9:00 to 10:00 that everybody is called to.
-    Id<Rehearsal> rehearsal(QDate date, RehearsalStatus status)
+    Id<Rehearsal> rehearsal(QDate on, RehearsalStatus status)
     {
         const Id<Rehearsal> id = this->put(Rehearsal{.plan = this->plan,
                                                      .title = QStringLiteral("Stairs"),
-                                                     .date = date,
+                                                     .date = on,
                                                      .start = CivilTime{9 * 60},
                                                      .end = CivilTime{10 * 60},
                                                      .location = this->location,
