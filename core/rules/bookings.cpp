@@ -63,9 +63,13 @@ Span spanOf(const Facts &facts, const DutyFacts &duty)
         const qint64 utc = QDateTime(duty.date, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch();
         return moment.value_or(Instant{utc + minutes * minuteMs});
     };
-    const Instant start = duty.start.value_or(at(0));
+    // A time the clocks skip is within an hour of one they have.
+    const int earliest = duty.startTime ? std::max(0, duty.startTime->minutes - 60) : 0;
+    const Instant start = duty.start.value_or(at(earliest));
     if (duty.end && start < *duty.end)
         return {&duty, {start, *duty.end}, false};
+    if (duty.endTime && !duty.end)
+        return {&duty, {start, at(std::min(CivilTime::maxMinutes, duty.endTime->minutes + 60))}, false};
     const Instant midnight = at(dayMinutes);
     return {&duty, {start, start < midnight ? midnight : at(CivilTime::maxMinutes)}, false};
 }
