@@ -12,9 +12,10 @@ namespace {
 Result<> addEverything(Edit &edit)
 {
     using Step = Result<> (*)(Edit &);
-    static constexpr std::array<Step, 9> steps{sample::addProduction,  sample::addLocations, sample::addPeople,
-                                               sample::addCredentials, sample::addStory,     sample::addRoles,
-                                               sample::addParts,       sample::addShootDays, sample::addDayPeople};
+    static constexpr std::array<Step, 12> steps{sample::addProduction,  sample::addLocations, sample::addPeople,
+                                                sample::addCredentials, sample::addStory,     sample::addRoles,
+                                                sample::addParts,       sample::addShootDays, sample::addDayPeople,
+                                                sample::addRigs,        sample::addItems,     sample::addReadiness};
     for (const Step step : steps) {
         if (Result<> done = step(edit); !done)
             return done;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/project.h"
 
+#include "core/rules/findings.h"
+
 #include <QScopedValueRollback>
 
 namespace stunt {
@@ -45,7 +47,7 @@ Result<> Project::edit(const QString &text, const std::function<Result<>(Edit &)
     // Held here: a slot may undo and edit again, and the history then lets go of this entry.
     const auto done = std::make_shared<const ChangeSet>(std::move(changes));
     m_history.push(text, done);
-    emit changed(*done);
+    tell(*done);
     return {};
 }
 
@@ -84,7 +86,7 @@ Result<> Project::undo()
     if (Result<> done = step(inverse); !done)
         return done;
     m_history.stepBack();
-    emit changed(inverse);
+    tell(inverse);
     return {};
 }
 
@@ -97,7 +99,7 @@ Result<> Project::redo()
     if (Result<> done = step(again); !done)
         return done;
     m_history.stepForward();
-    emit changed(again);
+    tell(again);
     return {};
 }
 
@@ -113,6 +115,22 @@ Result<bool> Project::refresh()
     }
 }
 
+// The end of every way the data change: findings brought up to date, then whoever looks is told, once.
+void Project::tell(const ChangeSet &changes)
+{
+    if (m_findings)
+        m_findings->update(m_data, changes);
+    emit changed(changes);
+}
+
+void Project::check(QDate today)
+{
+    if (m_findings)
+        m_findings->setToday(m_data, today);
+    else
+        m_findings = std::make_unique<Findings>(m_data, today);
+}
+
 void Project::reread()
 {
     auto loaded = m_store->load();
@@ -123,7 +141,7 @@ void Project::reread()
     m_data = std::move(loaded.data);
     m_revision = loaded.revision;
     m_history.clear();
-    emit changed(difference);
+    tell(difference);
 }
 
 Result<> Project::saveCopy(const QString &path)

@@ -10,6 +10,8 @@
 
 namespace stunt {
 
+class Findings;
+
 // An open production: the data, their history, and the one door through which they change.
 class Project : public QObject
 {
@@ -27,6 +29,11 @@ public:
     [[nodiscard]] StoreInfo info() const { return m_store->info(); }
     [[nodiscard]] bool isReadOnly() const { return info().readOnly; }
 
+    // Checks the production from now on, as of `today`; called again, as of another day.
+    void check(QDate today);
+    // What the rules find in it, true to the data whenever changed() is emitted; null until check() was called.
+    [[nodiscard]] const Findings *findings() const { return m_findings.get(); }
+
     // Runs `fn` as one edit named `text` ("Move beat 2C"): all of it is in the file and in the history when this
     // returns, or nothing is and the error says why (fn's own refusal, a read-only file, a failed write). An edit that
     // changes nothing succeeds and leaves no history. Emits changed() once on success. Only verbs (core/edits) call it.
@@ -42,7 +49,7 @@ public:
     Result<> saveCopy(const QString &path);
 
 signals:
-    // After data, file and history are all true. Every change of the data emits it exactly once.
+    // After data, file, history and findings are all true. Every change of the data emits it exactly once.
     void changed(const stunt::ChangeSet &changes);
 
 private:
@@ -51,10 +58,12 @@ private:
     Result<> write(const ChangeSet &changes);
     Result<> step(const ChangeSet &changes);
     void reread();
+    void tell(const ChangeSet &changes);
 
     std::unique_ptr<ProjectStore> m_store;
     ProjectData m_data;
     History m_history;
+    std::unique_ptr<Findings> m_findings;
     qint64 m_revision = 0;
     bool m_editing = false;
 };

@@ -2,6 +2,7 @@
 #include "core/project/recordref.h"
 
 #include "core/model/fields.h"
+#include "core/project/references.h"
 
 #include <QLocale>
 
@@ -331,6 +332,27 @@ bool exists(const ProjectData &data, const RecordRef &ref)
                 return data.find(id) != nullptr;
         },
         ref);
+}
+
+RecordRef ownerOf(const ProjectData &data, const RecordRef &ref)
+{
+    RecordRef owner;
+    const auto look = [&]<class T>(const T &record) {
+        forEachField<T>([&]<class V>(const Field<T, V> &field) {
+            if constexpr (isReference<V>)
+                if (field.use == FieldUse::Owner && uuidOf(owner).isNull())
+                    if (const Uuid uuid = uuidOf(record.*field.member); !uuid.isNull())
+                        owner = Id<ReferenceTargetOf<V>>(uuid);
+        });
+    };
+    std::visit(
+        [&]<class Ref>(const Ref &id) {
+            if constexpr (!std::is_same_v<Ref, std::monostate>)
+                if (const auto *record = data.find(id))
+                    look(*record);
+        },
+        ref);
+    return owner;
 }
 
 Uuid uuidOf(const RecordRef &ref)

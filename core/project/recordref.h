@@ -24,6 +24,10 @@ template<class T>
 // Whether the record is there.
 [[nodiscard]] bool exists(const ProjectData &data, const RecordRef &ref);
 
+// The record that owns `ref`: the beat of a gate, the unit of an inspection. Empty for one that stands on its own or is
+// gone; of several owners the first that is set.
+[[nodiscard]] RecordRef ownerOf(const ProjectData &data, const RecordRef &ref);
+
 // The untyped id within a reference; null for an empty one.
 [[nodiscard]] Uuid uuidOf(const RecordRef &ref);
 

@@ -42,6 +42,9 @@ private:
     // A record some part of which changed: the beat itself, and what reads what a beat owns.
     void markBeat(Id<Beat> beat);
     void markDay(Id<ShootDay> day);
+    // A day whose own record or scenes changed, which everybody who works on it may feel.
+    void markWholeDay(Id<ShootDay> day);
+    void markEverybodyOn(Id<ShootDay> day);
     void markIssuedDays();
     void mark(CellKind kind, const Uuid &id) { m_cells.insert({kind, id}); }
     void mark(Id<Person> id) { mark(CellKind::Person, id.uuid()); }
@@ -61,6 +64,7 @@ private:
     Facts &m_facts;
     std::unordered_set<Cell> m_cells;
     std::unordered_set<Id<ShootDay>> m_days;         // to be worked out again
+    std::unordered_set<Id<ShootDay>> m_wholeDays;    // of those, where everybody is looked at again
     std::unordered_set<Id<Rehearsal>> m_rehearsals;  // to be worked out again
     bool m_everything = false;
 };

@@ -60,5 +60,8 @@ Result<> addRoles(Edit &edit);        // roles and their doubles
 Result<> addParts(Edit &edit);        // who does what in each beat
 Result<> addShootDays(Edit &edit);    // days with strips
 Result<> addDayPeople(Edit &edit);    // safety cover, calls and crew calls
+Result<> addRigs(Edit &edit);         // rigs, inspections, what flies on them
+Result<> addItems(Edit &edit);        // vehicles, breakaways, wardrobe and their states
+Result<> addReadiness(Edit &edit);    // choreography, hazards, gates, rehearsals
 
 }  // namespace stunt::sample

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edits/rulesets.h"
+#include "core/rules/ruledata.h"
 #include "core/sample/samplebuild.h"
 
 namespace stunt::sample {
@@ -27,6 +29,7 @@ Production production()
                      {u"Stunt coordinator"_s, u"Cormac Devlin"_s, u"+49 171 3920050"_s,
                       u"cormac.devlin@nordkante.example"_s}},
         .safetyHotline = u"+49 30 23125 911"_s,
+        .ruleSet = shippedRuleSetId("generic-planner"_L1),
         .forcedCallApproval = u"Philipp Steinhoff (UPM)"_s,
         .notes = u"Berlin, a week in March, the year the archive opened. Everybody wants the bookkeeper's ledger."_s,
     };
@@ -107,6 +110,8 @@ std::vector<Location> locations()
 
 Result<> addProduction(Edit &edit)
 {
+    if (Result<> copied = copyFirstRuleSetsIn(edit); !copied)
+        return copied;
     if (const auto added = addIn(edit, production()); !added)
         return added.error();
     const std::vector<Unit> units{

@@ -17,6 +17,7 @@ public:
     std::deque<QString> filesToSave;
     std::deque<QString> texts;
     std::deque<NewProduction> productions;
+    std::deque<AcceptanceTerms> acceptances;
 
     std::vector<Question> questions;
     std::vector<FilePicker> pickers;
@@ -46,6 +47,11 @@ public:
     {
         suggestedProductions.push_back(suggested);
         return take(productions);
+    }
+    std::optional<AcceptanceTerms> askAcceptance(const QString &sentence, const AcceptanceTerms &) override
+    {
+        informed.append(sentence);
+        return take(acceptances);
     }
 
 private:

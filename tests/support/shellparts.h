@@ -50,6 +50,10 @@ private:
         {
             return m_to.askProduction(suggested);
         }
+        std::optional<AcceptanceTerms> askAcceptance(const QString &sentence, const AcceptanceTerms &suggested) override
+        {
+            return m_to.askAcceptance(sentence, suggested);
+        }
 
     private:
         Dialogs &m_to;

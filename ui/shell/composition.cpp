@@ -4,6 +4,7 @@
 #include "ui/breakdown/breakdown.h"
 #include "ui/callsheets/callsheets.h"
 #include "ui/days/days.h"
+#include "ui/findings/findings.h"
 #include "ui/people/people.h"
 #include "ui/shell/productionform.h"
 
@@ -12,7 +13,7 @@ namespace stunt {
 Composition composition()
 {
     Composition made;
-    made.places = {breakdownPlace(), peoplePlace(), shootDaysPlace(), callSheetsPlace()};
+    made.places = {breakdownPlace(), peoplePlace(), shootDaysPlace(), callSheetsPlace(), findingsPlace()};
     made.inspectors = {productionInspector()};
     for (const auto &forms : {breakdownInspectors(), peopleInspectors(), shootDayInspectors()})
         made.inspectors.insert(made.inspectors.end(), forms.begin(), forms.end());

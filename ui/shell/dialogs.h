@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/edits/acceptances.h"
 #include "core/edits/newproduction.h"
 
 #include <QString>
@@ -39,6 +40,10 @@ public:
     // Title and time zone of a new production; empty when cancelled. The title is not empty and the zone is known.
     // `suggested` is what stands there at first; its zone may be empty.
     [[nodiscard]] virtual std::optional<NewProduction> askProduction(const NewProduction &suggested) = 0;
+    // Who accepts the finding with this sentence, why and until when; empty when cancelled. `suggested` is what stands
+    // there at first, its `on` the day of acceptance. Name, position and reason are not empty.
+    [[nodiscard]] virtual std::optional<AcceptanceTerms> askAcceptance(const QString &sentence,
+                                                                       const AcceptanceTerms &suggested) = 0;
 };
 
 }  // namespace stunt

@@ -12,6 +12,9 @@ class QVBoxLayout;
 
 namespace stunt {
 
+// The property of a widget in a form that holds the JSON name of the field it edits: where a finding leads to.
+inline constexpr char fieldProperty[] = "field";
+
 // The layout of an inspector's form: sections of labelled fields, label beside the field, wide ones beneath their
 // label. Labels get mnemonics that no other label of the form and no menu of the window has.
 class FieldForm : public QWidget

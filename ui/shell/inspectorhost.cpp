@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/inspectorhost.h"
 
+#include "ui/shell/fieldform.h"
 #include "ui/shell/theme.h"
 
 #include <QLabel>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace stunt {
@@ -38,6 +40,25 @@ InspectorHost::InspectorHost(const Workspace &workspace, std::vector<InspectorEn
     connect(&workspace.selection, &Selection::changed, this, &InspectorHost::refresh);
     connect(&workspace.project, &Project::changed, this, &InspectorHost::refresh);
     refresh();
+}
+
+bool InspectorHost::focusField(const QString &name)
+{
+    if (!m_form || name.isEmpty())
+        return false;
+    for (QWidget *widget : m_form->findChildren<QWidget *>()) {
+        if (widget->property(fieldProperty).toString() != name)
+            continue;
+        for (QWidget *outer = widget; outer != m_form; outer = outer->parentWidget())
+            if (auto *tabs = qobject_cast<QTabWidget *>(outer->parentWidget()->parentWidget()))
+                tabs->setCurrentWidget(outer);
+        auto *editor = qobject_cast<FieldEditor *>(widget);
+        QWidget *input = editor ? editor->input() : widget;
+        input->setFocus(Qt::OtherFocusReason);
+        static_cast<QScrollArea *>(m_form->parentWidget()->parentWidget())->ensureWidgetVisible(input);
+        return true;
+    }
+    return false;
 }
 
 void InspectorHost::refresh()

@@ -19,6 +19,9 @@ public:
 
     // The form on show; null when nothing is selected or no form shows its kind.
     [[nodiscard]] InspectorForm *form() const { return m_form; }
+    // Gives the keyboard to the widget that edits the field with this JSON name, on whatever tab it is; false when the
+    // form on show has none.
+    bool focusField(const QString &name);
 
 private:
     void show(const RecordRef &ref);

@@ -95,6 +95,10 @@ void MainWindow::connectActions()
         if (m_view)
             m_view->setInspectorVisible(shown);
     });
+    connect(a.findings, &QAction::toggled, this, [this](bool shown) {
+        if (m_view)
+            m_view->setFindingsVisible(shown);
+    });
     connect(a.fullScreen, &QAction::toggled, this,
             [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
     for (QAction *place : std::as_const(a.places))
@@ -169,6 +173,7 @@ void MainWindow::showDocument(std::shared_ptr<Document> document)
         restoreGeometry(layout.geometry);
     m_view->restoreLayout(layout);
     a.inspector->setChecked(layout.inspector);
+    a.findings->setChecked(layout.findings);
     watchDocument();
     keepTitle();
     refreshHistory();

@@ -17,6 +17,8 @@ struct Workspace {
     Project &project;
     Selection &selection;
     Dialogs &dialogs;
+    // The clock: what day it is where the person sits.
+    std::function<QDate()> today = [] { return QDate::currentDate(); };
 };
 
 // One place of the left rail: a view that fills the centre. Built when first shown.
@@ -38,6 +40,10 @@ public:
     [[nodiscard]] virtual bool shows(const RecordRef &ref) const = 0;
     // The record the place highlights whatever the selection is; empty for one that highlights only the selection.
     [[nodiscard]] virtual RecordRef highlighted() const { return {}; }
+
+signals:
+    // A record of another place was asked for, and the field of it (its JSON name; empty: the record itself).
+    void wanted(const stunt::RecordRef &record, const QString &field);
 };
 
 // An entry of the rail.
@@ -45,6 +51,7 @@ struct PlaceEntry {
     QString title;  // "People"
     QString icon;   // resource name of the icon without folder and suffix
     std::function<Place *(const Workspace &, QWidget *parent)> make;
+    bool listsFindings = false;  // where a click on the findings strip leads
 };
 
 // A form of the inspector for one record type.

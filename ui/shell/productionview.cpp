@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/productionview.h"
 
+#include "ui/findings/findingsstrip.h"
 #include "ui/shell/fieldform.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/inspectorhost.h"
@@ -50,11 +51,19 @@ ProductionView::ProductionView(std::shared_ptr<Document> document, Dialogs &dial
     m_panes->addWidget(m_inspector);
     m_panes->setStretchFactor(0, 1);
     m_panes->setSizes({900, 340});
-    auto *row = new QHBoxLayout(this);
+    m_findings = new FindingsStrip(m_workspace, this);
+    auto *row = new QHBoxLayout;
     row->setContentsMargins({});
     row->setSpacing(0);
     row->addWidget(m_rail);
     row->addWidget(m_panes, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addLayout(row, 1);
+    column->addWidget(m_findings);
+    connect(m_findings, &FindingsStrip::allWanted, this, &ProductionView::showFindings);
+    connect(m_findings, &FindingsStrip::wanted, this, &ProductionView::goTo);
     connect(m_rail, &Rail::chosen, this, &ProductionView::showPlace);
     connect(&m_selection, &Selection::changed, this, &ProductionView::rememberSelection);
 }
@@ -63,6 +72,7 @@ ProductionView::ProductionView(std::shared_ptr<Document> document, Dialogs &dial
 ProductionView::~ProductionView()
 {
     delete m_panes;
+    delete m_findings;
 }
 
 QWidget *ProductionView::makeCentre(const QList<QAction *> &always)
@@ -117,6 +127,7 @@ Place *ProductionView::builtPlace(int index)
     if (!built) {
         built = m_composition.places[static_cast<std::size_t>(index)].make(m_workspace, m_stack);
         m_stack->addWidget(built);
+        connect(built, &Place::wanted, this, &ProductionView::goTo);
     }
     return built;
 }
@@ -169,17 +180,36 @@ void ProductionView::showCommands(Place *place)
     m_bar->addActions(m_shownCommands);
 }
 
-void ProductionView::goTo(const RecordRef &ref)
+void ProductionView::goTo(const RecordRef &ref, const QString &field)
+{
+    const ProjectData &known = m_document->project().data();
+    for (RecordRef at = ref; exists(known, at); at = ownerOf(known, at))
+        if (reveal(at))
+            break;
+    if (!field.isEmpty() && isInspectorVisible())
+        m_inspector->focusField(field);
+}
+
+// Selects the record and shows it in this place, else in the first that can; false when none can.
+bool ProductionView::reveal(const RecordRef &ref)
 {
     m_selection.select(ref);
     if (place() && place()->reveal(ref))
-        return;
+        return true;
     for (int index = 0; index < static_cast<int>(m_places.size()); ++index) {
         if (index == m_current || !builtPlace(index)->reveal(ref))
             continue;
         showPlace(index);
-        return;
+        return true;
     }
+    return false;
+}
+
+void ProductionView::showFindings()
+{
+    for (std::size_t index = 0; index < m_composition.places.size(); ++index)
+        if (m_composition.places[index].listsFindings)
+            showPlace(static_cast<int>(index));
 }
 
 void ProductionView::focusFilter()
@@ -206,6 +236,16 @@ bool ProductionView::eventFilter(QObject *watched, QEvent *event)
 void ProductionView::setInspectorVisible(bool visible)
 {
     m_inspector->setVisible(visible);
+}
+
+void ProductionView::setFindingsVisible(bool visible)
+{
+    m_findings->setVisible(visible);
+}
+
+bool ProductionView::areFindingsVisible() const
+{
+    return !m_findings->isHidden();
 }
 
 bool ProductionView::isInspectorVisible() const
@@ -236,6 +276,7 @@ void ProductionView::restoreLayout(const WindowLayout &layout)
     if (!layout.panes.isEmpty())
         m_panes->restoreState(layout.panes);
     setInspectorVisible(layout.inspector);
+    setFindingsVisible(layout.findings);
     showPlace(std::clamp(layout.place, 0, std::max(0, static_cast<int>(m_places.size()) - 1)));
 }
 
@@ -244,6 +285,7 @@ void ProductionView::readLayout(WindowLayout &layout) const
     layout.panes = m_panes->saveState();
     layout.place = std::max(0, m_current);
     layout.inspector = isInspectorVisible();
+    layout.findings = areFindingsVisible();
 }
 
 }  // namespace stunt

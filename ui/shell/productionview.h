@@ -12,6 +12,7 @@ class QToolBar;
 
 namespace stunt {
 
+class FindingsStrip;
 class InspectorHost;
 class NoticeBar;
 class Rail;
@@ -38,12 +39,17 @@ public:
     [[nodiscard]] int placeIndex() const { return m_current; }
     // The place on show; null when the composition has none.
     [[nodiscard]] Place *place() const;
-    // Selects a record and shows it: in this place if it can, else in the first place that can.
-    void goTo(const RecordRef &ref);
+    // Selects a record and shows it: in this place if it can, else in the first place that can; one that no place shows
+    // by itself is shown with what owns it. `field` is the JSON name of a field to give the keyboard to, where the
+    // inspector has it.
+    void goTo(const RecordRef &ref, const QString &field = {});
     void focusFilter();
 
     void setInspectorVisible(bool visible);
     [[nodiscard]] bool isInspectorVisible() const;
+    void setFindingsVisible(bool visible);
+    [[nodiscard]] bool areFindingsVisible() const;
+    [[nodiscard]] FindingsStrip &findings() { return *m_findings; }
     // Writes what is being typed. False when a field refused it; the field has the focus then.
     bool settle();
 
@@ -63,6 +69,8 @@ private:
     // Makes the selection what `place` highlights, unless the place shows the selection already.
     void takeUpSelection(int index);
     Place *builtPlace(int index);
+    bool reveal(const RecordRef &ref);
+    void showFindings();
 
     std::shared_ptr<Document> m_document;
     Selection m_selection;
@@ -79,6 +87,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     QSplitter *m_panes = nullptr;
     InspectorHost *m_inspector = nullptr;
+    FindingsStrip *m_findings = nullptr;
 };
 
 }  // namespace stunt

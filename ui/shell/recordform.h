@@ -82,7 +82,7 @@ public:
         else
             field = lineField(member, example);
         m_form->addField(name, field);
-        return field;
+        return named(field, member);
     }
 
     // Adds a text of several lines across the form.
@@ -91,7 +91,7 @@ public:
         auto *field = new LinesField(m_form);
         bindText(field, member);
         m_form->addWideField(label.isEmpty() ? fieldLabel(fieldOf(member)) : label, field);
-        return field;
+        return named(field, member);
     }
 
     // Adds ticks for a list of enum values.
@@ -118,7 +118,7 @@ public:
             });
         });
         m_form->addField(fieldLabel(fieldOf(member)), field);
-        return field;
+        return named(field, member);
     }
 
     // Adds a line whose text and writing are given.
@@ -163,6 +163,14 @@ private:
     using Text = std::function<QString(const ProjectData &, const T &)>;
 
     static Error gone() { return refused(QCoreApplication::translate("fields", "This record was removed meanwhile.")); }
+
+    // Lets a finding's field be found by the name it has in JSON.
+    template<class V>
+    static FieldEditor *named(FieldEditor *field, V T::*member)
+    {
+        field->setProperty(fieldProperty, QLatin1StringView(fieldOf(member).name));
+        return field;
+    }
 
     void bind(FieldEditor *field, Text text) { m_bound.emplace_back(field, std::move(text)); }
 
@@ -221,7 +229,7 @@ private:
         });
         m_form->addField({}, field);
         field->setName(name);
-        return field;
+        return named(field, member);
     }
 
     template<class V, class E>

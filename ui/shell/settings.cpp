@@ -91,7 +91,8 @@ WindowLayout Settings::layoutOf(const QString &path) const
     return {.geometry = m_store.value(key + u"/geometry"_s).toByteArray(),
             .panes = m_store.value(key + u"/panes"_s).toByteArray(),
             .place = m_store.value(key + u"/place"_s, 0).toInt(),
-            .inspector = m_store.value(key + u"/inspector"_s, true).toBool()};
+            .inspector = m_store.value(key + u"/inspector"_s, true).toBool(),
+            .findings = m_store.value(key + u"/findings"_s, true).toBool()};
 }
 
 void Settings::setLayoutOf(const QString &path, const WindowLayout &layout)
@@ -107,6 +108,7 @@ void Settings::setLayoutOf(const QString &path, const WindowLayout &layout)
     m_store.setValue(key + u"/panes"_s, layout.panes);
     m_store.setValue(key + u"/place"_s, layout.place);
     m_store.setValue(key + u"/inspector"_s, layout.inspector);
+    m_store.setValue(key + u"/findings"_s, layout.findings);
 }
 
 QString Settings::folder() const

@@ -14,6 +14,7 @@ struct WindowLayout {
     QByteArray panes{};
     int place = 0;
     bool inspector = true;
+    bool findings = true;  // the strip at the bottom
 };
 
 // What the program remembers for this user between runs, in the user's configuration; nothing of it is in a project.

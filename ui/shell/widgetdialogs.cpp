@@ -2,6 +2,7 @@
 #include "ui/shell/widgetdialogs.h"
 
 #include "ui/shell/icons.h"
+#include "ui/shell/acceptdialog.h"
 #include "ui/shell/newproductiondialog.h"
 #include "ui/shell/theme.h"
 
@@ -144,6 +145,12 @@ std::optional<NewProduction> WidgetDialogs::askProduction(const NewProduction &s
 {
     NewProductionDialog dialog(suggested, m_window);
     return dialog.exec() == QDialog::Accepted ? std::optional(dialog.wanted()) : std::nullopt;
+}
+
+std::optional<AcceptanceTerms> WidgetDialogs::askAcceptance(const QString &sentence, const AcceptanceTerms &suggested)
+{
+    AcceptDialog dialog(sentence, suggested, m_window);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.terms()) : std::nullopt;
 }
 
 }  // namespace stunt

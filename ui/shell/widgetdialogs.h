@@ -22,6 +22,7 @@ public:
     std::optional<QString> saveFile(const FilePicker &picker) override;
     std::optional<QString> askText(const QString &title, const QString &label, const QString &initial) override;
     std::optional<NewProduction> askProduction(const NewProduction &suggested) override;
+    std::optional<AcceptanceTerms> askAcceptance(const QString &sentence, const AcceptanceTerms &suggested) override;
 
 private:
     QPointer<QWidget> m_window;

@@ -71,6 +71,9 @@ void WindowActions::fillView(QMenu *menu)
     inspector = add(menu, tr("&Inspector"), u"panel-right"_s, QKeySequence(Qt::Key_F9));
     inspector->setCheckable(true);
     inspector->setChecked(true);
+    findings = add(menu, tr("Findings &strip"), u"triangle-alert"_s, QKeySequence(Qt::Key_F10));
+    findings->setCheckable(true);
+    findings->setChecked(true);
     fullScreen = add(menu, tr("&Full screen"), u"maximize"_s, QKeySequence(Qt::Key_F11));
     fullScreen->setCheckable(true);
     QMenu *look = menu->addMenu(icon(u"sun-moon"_s), tr("&Appearance"));
@@ -140,7 +143,7 @@ void giveLetters(const QList<QAction *> &actions)
 
 void WindowActions::setProduction(bool isOpen)
 {
-    for (QAction *action : {newWindow, saveCopy, production, finder, filter, inspector})
+    for (QAction *action : {newWindow, saveCopy, production, finder, filter, inspector, findings})
         action->setEnabled(isOpen);
     for (QAction *action : std::as_const(places))
         action->setEnabled(isOpen);

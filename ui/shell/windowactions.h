@@ -35,6 +35,7 @@ public:
     QAction *finder;
     QAction *filter;
     QAction *inspector;
+    QAction *findings;  // the strip at the bottom
     QAction *fullScreen;
     QActionGroup *appearance;  // each action's data is the Appearance as int
     QList<QAction *> places;

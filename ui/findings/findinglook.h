@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How findings look wherever they are shown: one icon, one colour, one word for each level.
+#pragma once
+
+#include "core/rules/finding.h"
+
+#include <QColor>
+#include <QIcon>
+#include <QPalette>
+
+namespace stunt {
+
+[[nodiscard]] QIcon levelIcon(Level level);
+[[nodiscard]] QColor levelColour(Level level, const QPalette &palette);
+// "27 March 2027, 08:00", in the person's language; empty for a finding of no day.
+[[nodiscard]] QString whenText(const Finding &finding);
+// "2 stops, 1 warning" of counted findings of each level; empty when there are none.
+[[nodiscard]] QString countsText(int stops, int warns, int notes);
+
+}  // namespace stunt
