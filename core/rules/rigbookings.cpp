@@ -28,7 +28,11 @@ struct Booking {
     std::optional<qint64> from;  // UTC ms
     std::optional<qint64> to;
 
-    [[nodiscard]] Uuid occasion() const { return time->strip ? time->strip->uuid() : time->rehearsal->uuid(); }
+    [[nodiscard]] Uuid occasion() const { return time->occasion(); }
+    [[nodiscard]] MaybeId<ShootDay> shootDay() const
+    {
+        return time->slot ? MaybeId<ShootDay>(time->slot->shootDay) : std::nullopt;
+    }
 };
 
 Booking bookingOf(const UnitUse &use, const UseTime &time)
@@ -63,7 +67,7 @@ Clash clashOf(const Booking &a, const Booking &b)
     };
     if (isOver(a, b) || isOver(b, a) || a.time->date != b.time->date)
         return Clash::None;
-    const bool sameDay = a.time->shootDay && a.time->shootDay == b.time->shootDay;
+    const bool sameDay = a.shootDay() && a.shootDay() == b.shootDay();
     return sameDay ? Clash::None : Clash::Possible;
 }
 
@@ -75,7 +79,7 @@ QString clockOf(std::optional<qint64> moment, const UseTime &time)
         return tr("a time not known");
     for (int back = 0; back <= reach; ++back) {
         const QDate date = time.date.addDays(-back);
-        if (const auto clock = civilTimeOf(Instant{*moment}, date, time.zone))
+        if (const auto clock = civilTimeOf(Instant{*moment}, date, *time.zone))
             return back == 0 ? clockText(*clock) : tr("%1 on %2").arg(clockText(*clock), dateText(date));
     }
     return tr("a later date");
@@ -91,7 +95,7 @@ QString spanText(const Booking &booking)
 // Who uses it then: of a shoot day also which unit shoots.
 QString userText(const ProjectData &data, const Booking &booking)
 {
-    const ShootDay *day = data.find(booking.time->shootDay);
+    const ShootDay *day = data.find(booking.shootDay());
     const Unit *unit = day ? data.find(day->unit) : nullptr;
     const QString occasion = occasionText(data, *booking.use);
     return unit ? tr("%1 (%2)").arg(occasion, unit->name) : occasion;
@@ -145,8 +149,9 @@ std::vector<Booking> bookingsOf(const std::vector<UnitUse> &uses)
 
 }  // namespace
 
-void checkBookings(const RuleContext &context, const RigUnit &unit, const std::vector<UnitUse> &uses, FindingSink &sink)
+void checkBookings(const RuleContext &context, const UnitHistory &history, FindingSink &sink)
 {
+    const std::vector<UnitUse> &uses = history.uses;
     if (uses.empty() || (uses.size() == 1 && uses.front().times.size() < 2))
         return;
     const std::vector<Booking> bookings = bookingsOf(uses);
@@ -166,7 +171,7 @@ void checkBookings(const RuleContext &context, const RigUnit &unit, const std::v
                 std::swap(a, b);
             const QDate date = bookings[j].time->date;  // the later of the two
             if (told.insert({uuidOf(a.use->record), uuidOf(b.use->record), date}).second)
-                addClash(context, unit, {a, b}, clash, sink);
+                addClash(context, history.unit, {a, b}, clash, sink);
         }
     }
 }

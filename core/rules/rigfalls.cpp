@@ -76,7 +76,7 @@ void checkRating(const RuleContext &context, const RigCase &each, FindingSink &s
     const std::vector<const char *> gaps = buildGaps(each);
     if (!over && gaps.empty())
         return;
-    Finding finding = findingOf(context, each, RuleId::FallOverRating);
+    Finding finding = findingOf(each, RuleId::FallOverRating);
     finding.figures = {{"fall", FigureUnit::Millimetres, mmOf(limit.height), {}},
                        {"rating", FigureUnit::Millimetres, mmOf(limit.rating), {}}};
     if (limit.cap)
@@ -105,7 +105,7 @@ void checkClearance(const RuleContext &context, const RigCase &each, FindingSink
         const std::optional<Length> clear = each.use.*side.clearance;
         if (!clear || *clear >= wanted)
             continue;  // what is not known is told by rig-figure-missing
-        Finding finding = findingOf(context, each, RuleId::ClearanceShort);
+        Finding finding = findingOf(each, RuleId::ClearanceShort);
         finding.discriminator = QString::fromLatin1(side.name);
         finding.figures = {{"clearance", FigureUnit::Millimetres, clear->mm, {}},
                            {"limit", FigureUnit::Millimetres, wanted.mm, {}}};

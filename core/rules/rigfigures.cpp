@@ -115,7 +115,7 @@ void checkFigures(const RuleContext &context, const RigCase &each, FindingSink &
     addClearanceGaps(each, gaps);
     if (gaps.empty())
         return;
-    Finding finding = findingOf(context, each, RuleId::RigFigureMissing);
+    Finding finding = findingOf(each, RuleId::RigFigureMissing);
     QStringList texts;
     for (const Gap &gap : gaps) {
         finding.figures.push_back({gap.name, gap.unit, {}, gap.key});

@@ -48,61 +48,28 @@ private:
     QDate m_last;
 };
 
-// Where the unit is used, as it is recorded: two uses of which neither says where are no evidence of a move.
-bool isSamePlace(const UseTime &a, const UseTime &b)
-{
-    return a.location == b.location && a.venue.simplified().compare(b.venue.simplified(), Qt::CaseInsensitive) == 0;
-}
-
-// For each time of use the last one before it at another place.
-using Moves = std::unordered_map<const UseTime *, const UseTime *>;
-
-Moves movesOf(const std::vector<UnitUse> &uses)
-{
-    std::vector<const UseTime *> times;
-    for (const UnitUse &use : uses)
-        for (const UseTime &time : use.times)
-            times.push_back(&time);
-    const auto placeOf = [](const UseTime *time) {
-        const qint64 start =
-            time->start ? time->start->ms : QDateTime(time->date, QTime(12, 0), Qt::UTC).toMSecsSinceEpoch();
-        return std::make_tuple(start, time->strip ? time->strip->uuid() : time->rehearsal->uuid());
-    };
-    std::sort(times.begin(), times.end(), [&](const UseTime *a, const UseTime *b) { return placeOf(a) < placeOf(b); });
-    Moves moves;
-    const UseTime *elsewhere = nullptr;
-    for (std::size_t i = 1; i < times.size(); ++i) {
-        if (!isSamePlace(*times[i - 1], *times[i]))
-            elsewhere = times[i - 1];
-        if (elsewhere)
-            moves.emplace(times[i], elsewhere);
-    }
-    return moves;
-}
-
 // The inspections of one unit against its days of use.
 class UnitInspections
 {
 public:
-    UnitInspections(const RuleContext &context, const RigUnit &unit, const Rig &rig)
-        : m_context(context), m_unit(unit), m_rig(rig)
+    UnitInspections(const RuleContext &context, const UnitHistory &history)
+        : m_context(context), m_unit(history.unit), m_rig(history.rig)
     {
-        for (const Inspection *inspection : inspectionsOf(context.data, unit))
+        for (const Inspection *inspection : history.inspections)
             if (inspection->passed)
                 m_passed[static_cast<std::size_t>(inspection->kind)].push_back(inspection);
     }
 
     // Each gives the reason why its kind does not hold at that time; empty: it does, or is not due yet.
     [[nodiscard]] std::optional<Reason> beforeUse(const UseTime &time) const;
-    [[nodiscard]] std::optional<Reason> loadTest(const UseTime &time, const UseTime *elsewhere) const;
+    [[nodiscard]] std::optional<Reason> loadTest(const UseTime &time) const;
     [[nodiscard]] std::optional<Reason> thorough(const UseTime &time) const;
 
     // 1.5 × the unit's safe working load, where both are known.
     [[nodiscard]] std::optional<qint64> testLoadG() const;
 
 private:
-    [[nodiscard]] std::optional<Reason> flawOf(const Inspection &test, const UseTime &time,
-                                               const UseTime *elsewhere) const;
+    [[nodiscard]] std::optional<Reason> flawOf(const Inspection &test, const UseTime &time) const;
     [[nodiscard]] const std::vector<const Inspection *> &passed(InspectionKind kind) const
     {
         return m_passed[static_cast<std::size_t>(kind)];
@@ -142,15 +109,15 @@ std::optional<qint64> UnitInspections::testLoadG() const
 
 // What keeps a passed load test from holding: it was made before the unit was assembled or moved, with too little, or has
 // run out. A move that is still to come has not been made, and its load test is not due before it.
-std::optional<Reason> UnitInspections::flawOf(const Inspection &test, const UseTime &time,
-                                              const UseTime *elsewhere) const
+std::optional<Reason> UnitInspections::flawOf(const Inspection &test, const UseTime &time) const
 {
     const QDate assembled = m_unit.assembledOn;
     const QDate made = civilDateOf(test);
     if (assembled.isValid() && assembled <= time.date && assembled <= m_context.today && made < assembled)
         return Reason{Why::Assembled, &test, assembled};
+    const UseTime *elsewhere = time.elsewhere;
     if (elsewhere && elsewhere->date <= m_context.today) {
-        const auto moment = elsewhere->end ? momentOf(test, elsewhere->zone) : std::nullopt;
+        const auto moment = elsewhere->end ? momentOf(test, *elsewhere->zone) : std::nullopt;
         if (moment ? *moment < *elsewhere->end : made <= elsewhere->date)
             return Reason{Why::UsedElsewhere, &test, elsewhere->date};
     }
@@ -161,14 +128,14 @@ std::optional<Reason> UnitInspections::flawOf(const Inspection &test, const UseT
     return std::nullopt;
 }
 
-std::optional<Reason> UnitInspections::loadTest(const UseTime &time, const UseTime *elsewhere) const
+std::optional<Reason> UnitInspections::loadTest(const UseTime &time) const
 {
     std::optional<Reason> ofLast;
     const auto &tests = passed(InspectionKind::LoadTest);
     for (auto test = tests.rbegin(); test != tests.rend(); ++test) {
         if (!isBefore(**test, time))
             continue;
-        const auto flaw = flawOf(**test, time, elsewhere);
+        const auto flaw = flawOf(**test, time);
         if (!flaw)
             return std::nullopt;
         ofLast = ofLast ? ofLast : flaw;
@@ -248,7 +215,7 @@ QString mendOf(InspectionKind kind)
 // What is due of a unit in one of its uses, by kind.
 using Lapses = std::array<Lapse, 3>;
 
-Lapses lapsesOf(const UnitInspections &inspections, const Rig &rig, const UnitUse &use, const Moves &moves)
+Lapses lapsesOf(const UnitInspections &inspections, const Rig &rig, const UnitUse &use)
 {
     const RigTypeTraits &due = rigTypeTraits(rig.type);
     Lapses lapses;
@@ -259,11 +226,8 @@ Lapses lapsesOf(const UnitInspections &inspections, const Rig &rig, const UnitUs
     for (const UseTime &time : use.times) {
         if (due.beforeUse)
             note(InspectionKind::BeforeUse, inspections.beforeUse(time), time);
-        if (due.loadTest) {
-            const auto move = moves.find(&time);
-            note(InspectionKind::LoadTest, inspections.loadTest(time, move == moves.end() ? nullptr : move->second),
-                 time);
-        }
+        if (due.loadTest)
+            note(InspectionKind::LoadTest, inspections.loadTest(time), time);
         if (due.thorough || rig.inspectionIntervalDays)
             note(InspectionKind::Thorough, inspections.thorough(time), time);
     }
@@ -288,27 +252,22 @@ void addFigures(Finding &finding, const Lapse &lapse)
 
 }  // namespace
 
-void checkInspections(const RuleContext &context, const RigUnit &unit, const std::vector<UnitUse> &uses,
-                      FindingSink &sink)
+void checkInspections(const RuleContext &context, const UnitHistory &history, FindingSink &sink)
 {
-    const Rig *rig = context.data.find(unit.rig);
-    if (!rig)
-        return;
-    const UnitInspections inspections(context, unit, *rig);
-    const Moves moves = rigTypeTraits(rig->type).loadTest ? movesOf(uses) : Moves{};
-    for (const UnitUse &use : uses) {
-        const Lapses lapses = lapsesOf(inspections, *rig, use, moves);
+    const UnitInspections inspections(context, history);
+    for (const UnitUse &use : history.uses) {
+        const Lapses lapses = lapsesOf(inspections, history.rig, use);
         for (const InspectionKind kind :
              {InspectionKind::BeforeUse, InspectionKind::LoadTest, InspectionKind::Thorough}) {
             const Lapse &lapse = lapses[static_cast<std::size_t>(kind)];
             if (lapse.days == 0)
                 continue;
-            Finding finding = findingOf(unit, use, RuleId::InspectionDue);
+            Finding finding = findingOf(history.unit, use, RuleId::InspectionDue);
             finding.discriminator = enumText(kind);
             addFigures(finding, lapse);
             finding.message =
                 tr("%1: %2 is used on %3 and %4.")
-                    .arg(occasionText(context.data, use), recordName(context.data, RecordRef(unit.id)),
+                    .arg(occasionText(context.data, use), recordName(context.data, RecordRef(history.unit.id)),
                          daysText(lapse.first.date, lapse.days), reasonText(context, inspections, kind, lapse.reason));
             finding.mend = mendOf(kind);
             sink.add(std::move(finding));

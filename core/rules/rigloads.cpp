@@ -83,7 +83,7 @@ QString overloadText(const RuleContext &context, const RigCase &each, const RigL
 
 void addOverload(const RuleContext &context, const RigCase &each, const RigLoad &load, FindingSink &sink)
 {
-    Finding finding = findingOf(context, each, RuleId::RigOverload);
+    Finding finding = findingOf(each, RuleId::RigOverload);
     finding.figures = figuresOf(load);
     finding.message = overloadText(context, each, load);
     finding.mend = tr("Take people, kit or speed off the line, or rig it with gear and an anchor rated for it.");
@@ -137,7 +137,7 @@ void checkRange(const RuleContext &context, const RigCase &each, FindingSink &si
     const std::vector<Outsider> outsiders = outsidersOf(context.data, each);
     if (outsiders.empty())
         return;
-    Finding finding = findingOf(context, each, RuleId::FlyerOutsideRange);
+    Finding finding = findingOf(each, RuleId::FlyerOutsideRange);
     QStringList texts;
     for (const Outsider &outsider : outsiders) {
         finding.subjects.emplace_back(outsider.person->id);

@@ -54,9 +54,11 @@ bool uses(const ProjectData &data, Id<Beat> beat, Id<RigUnit> unit)
 class OperatorGaps
 {
 public:
-    OperatorGaps(const RuleContext &context, const RigCase &each)
-        : m_context(context), m_data(context.data), m_each(each), m_times(timesOf(context, each))
+    OperatorGaps(const ProjectData &data, const RigCase &each, std::span<const RigCase> all)
+        : m_data(data), m_each(each), m_all(all)
     {
+        for (const RigOperator &row : data.referring<RigOperator>(each.use.id))
+            m_rows.push_back(&row);
     }
 
     void run();
@@ -66,21 +68,21 @@ public:
 private:
     void checkFlyer(MaybeId<Person> flyer);
     void checkPerson(Id<Person> person);
+    void checkSkill(const Person &person);
     void checkCertificate(const Person &person);
     void checkCalls(const Person &person);
     [[nodiscard]] bool flies(Id<Person> person) const;
     [[nodiscard]] bool performs(Id<Person> person) const;
-    [[nodiscard]] bool isCalled(const UseTime &time, Id<Person> person) const;
     void add(const char *name, const QString &key, const QString &text)
     {
         m_figures.push_back({name, FigureUnit::Count, {}, key});
         m_texts.append(text);
     }
 
-    const RuleContext &m_context;
     const ProjectData &m_data;
     const RigCase &m_each;
-    std::vector<UseTime> m_times;
+    std::span<const RigCase> m_all;  // of the same beat or rehearsal
+    std::vector<const RigOperator *> m_rows;
     std::vector<Id<Person>> m_people;  // operators and backups, each once
     QStringList m_texts;
     std::vector<Figure> m_figures;
@@ -103,13 +105,18 @@ void OperatorGaps::checkFlyer(MaybeId<Person> flyer)
     MaybeId<Person> operatorPerson;
     MaybeId<Person> backup;
     for (const bool forAll : {false, true}) {
-        for (const RigOperator &row : m_data.referring<RigOperator>(m_each.use.id)) {
-            if (forAll ? row.flyer.has_value() : !row.flyer || (flyer && row.flyer != flyer))
+        for (const RigOperator *row : m_rows) {
+            if (forAll ? row->flyer.has_value() : !row->flyer || (flyer && row->flyer != flyer))
                 continue;
-            operatorPerson = operatorPerson ? operatorPerson : row.operatorPerson;
-            backup = backup ? backup : row.backup;
+            operatorPerson = operatorPerson ? operatorPerson : row->operatorPerson;
+            backup = backup ? backup : row->backup;
         }
     }
+    for (const MaybeId<Person> &person : {operatorPerson, backup})
+        if (person && !contains(m_people, *person))
+            m_people.push_back(*person);
+    if (operatorPerson && backup && operatorPerson != backup)
+        return;
     const QString key = flyer ? flyer->toText() : QString();
     const QString name = flyer ? recordName(m_data, RecordRef(*flyer)) : tr("whoever flies");
     if (!operatorPerson)
@@ -119,19 +126,14 @@ void OperatorGaps::checkFlyer(MaybeId<Person> flyer)
     if (operatorPerson && operatorPerson == backup)
         add("own-backup", key,
             tr("%1 is operator and backup for %2").arg(recordName(m_data, RecordRef(*backup)), name));
-    for (const MaybeId<Person> &person : {operatorPerson, backup})
-        if (person && !contains(m_people, *person))
-            m_people.push_back(*person);
 }
 
 bool OperatorGaps::flies(Id<Person> person) const
 {
     if (m_each.rehearsal)
         return contains(m_each.use.flyers, person);  // those who take turns at a rehearsal have uses of their own
-    for (const RigUse &use : m_data.referring<RigUse>(m_each.beat->id))
-        if (contains(use.flyers, person))
-            return true;
-    return false;
+    return std::any_of(m_all.begin(), m_all.end(),
+                       [&](const RigCase &other) { return contains(other.use.flyers, person); });
 }
 
 bool OperatorGaps::performs(Id<Person> person) const
@@ -153,14 +155,22 @@ void OperatorGaps::checkPerson(Id<Person> id)
         add("flies", id.toText(), tr("%1 flies in it").arg(person->name));
     else if (performs(id))
         add("performs", id.toText(), tr("%1 performs in it").arg(person->name));
-    const QString skill = m_each.rig.operatorSkill.trimmed();
-    const auto &skills = m_data.referring<Skill>(id);
-    if (!skill.isEmpty() && std::none_of(skills.begin(), skills.end(), [&](const Skill &has) {
-            return has.kind.trimmed().compare(skill, Qt::CaseInsensitive) == 0;
-        }))
-        add("skill", id.toText(), tr("%1 lacks the skill “%2”").arg(person->name, skill));
+    checkSkill(*person);
     checkCertificate(*person);
     checkCalls(*person);
+}
+
+void OperatorGaps::checkSkill(const Person &person)
+{
+    const QString kind = m_each.rig.operatorSkill.trimmed();
+    if (kind.isEmpty())
+        return;
+    const auto &skills = m_data.referring<Skill>(person.id);
+    const bool has = std::any_of(skills.begin(), skills.end(), [&](const Skill &skill) {
+        return skill.kind.trimmed().compare(kind, Qt::CaseInsensitive) == 0;
+    });
+    if (!has)
+        add("skill", person.id.toText(), tr("%1 lacks the skill “%2”").arg(person.name, kind));
 }
 
 // A certificate is judged on each day of use and holds on the day it expires. Of several the last to expire counts.
@@ -183,30 +193,20 @@ void OperatorGaps::checkCertificate(const Person &person)
             tr("when the certificate “%2” of %1 expires is not known").arg(person.name, kind));
         return;
     }
-    const auto late =
-        std::find_if(m_times.begin(), m_times.end(), [&](const UseTime &time) { return time.date > best->expiresOn; });
-    if (late == m_times.end())
+    const auto late = std::find_if(m_each.times.begin(), m_each.times.end(),
+                                   [&](const UseTime &time) { return time.date > best->expiresOn; });
+    if (late == m_each.times.end())
         return;
     add("certificate-expired", person.id.toText() + u' ' + best->expiresOn.toString(Qt::ISODate),
         tr("the certificate “%2” of %1 expires on %3, before %4")
             .arg(person.name, kind, dateText(best->expiresOn), dateText(late->date)));
 }
 
-bool OperatorGaps::isCalled(const UseTime &time, Id<Person> person) const
-{
-    if (time.rehearsal) {
-        const RehearsalFacts *rehearsal = m_context.facts.rehearsal(*time.rehearsal);
-        return rehearsal && isOn(rehearsal->duties, person);
-    }
-    const DayFacts *day = m_context.facts.day(*time.shootDay);
-    return day && isOn(day->duties, person);
-}
-
 void OperatorGaps::checkCalls(const Person &person)
 {
     std::vector<QDate> days;
-    for (const UseTime &time : m_times)
-        if (!isCalled(time, person.id) && (days.empty() || days.back() != time.date))
+    for (const UseTime &time : m_each.times)
+        if (!isOn(*time.duties, person.id) && (days.empty() || days.back() != time.date))
             days.push_back(time.date);
     if (days.empty())
         return;
@@ -219,15 +219,15 @@ void OperatorGaps::checkCalls(const Person &person)
 
 }  // namespace
 
-void checkOperators(const RuleContext &context, const RigCase &each, FindingSink &sink)
+void checkOperators(const RuleContext &context, const RigCase &each, std::span<const RigCase> all, FindingSink &sink)
 {
     if (!rigTypeTraits(each.rig.type).line)
         return;
-    OperatorGaps gaps(context, each);
+    OperatorGaps gaps(context.data, each, all);
     gaps.run();
     if (gaps.texts().empty())
         return;
-    Finding finding = findingOf(context, each, RuleId::RigNoOperator);
+    Finding finding = findingOf(each, RuleId::RigNoOperator);
     finding.figures = gaps.figures();
     finding.message =
         tr("%1: %2 needs an operator and a backup for each flyer, called, qualified and free: %3.")

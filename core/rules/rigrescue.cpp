@@ -76,22 +76,20 @@ QString highFallReason(const RuleContext &context, const RigUse &use)
              limitText(high, tr("limit above which a fall is a high one"), system));
 }
 
-// Why a rig makes the beat need a rescue plan; empty: it does not.
-QString rigReason(const RuleContext &context, const Beat &beat)
+// Why a rig makes the beat need a rescue plan; empty: none does.
+QString rigReason(const RuleContext &context, std::span<const RigCase> uses)
 {
-    for (const RigUse &use : context.data.referring<RigUse>(beat.id)) {
-        if (const QString high = highFallReason(context, use); !high.isEmpty())
+    for (const RigCase &each : uses) {
+        if (const QString high = highFallReason(context, each.use); !high.isEmpty())
             return high;
-        const RigUnit *unit = context.data.find(use.rigUnit);
-        const Rig *rig = unit ? context.data.find(unit->rig) : nullptr;
-        if (rig && rigTypeTraits(rig->type).rescue)
-            return tr("is done on %1").arg(recordName(context.data, RecordRef(unit->id)));
+        if (rigTypeTraits(each.rig.type).rescue)
+            return tr("is done on %1").arg(unitText(context.data, each));
     }
     return {};
 }
 
 // Wire, water, fire, a vehicle's roll, a high fall: why somebody may have to be got out. Empty: nothing of it.
-QString rescueReason(const RuleContext &context, const Beat &beat)
+QString rescueReason(const RuleContext &context, const Beat &beat, std::span<const RigCase> uses)
 {
     switch (beat.discipline) {
     case Discipline::Wire:
@@ -103,7 +101,7 @@ QString rescueReason(const RuleContext &context, const Beat &beat)
     default:
         break;
     }
-    if (const QString reason = rigReason(context, beat); !reason.isEmpty())
+    if (const QString reason = rigReason(context, uses); !reason.isEmpty())
         return reason;
     for (const ItemUse &use : context.data.referring<ItemUse>(beat.id))
         if (use.vehicleAction == VehicleAction::Roll)
@@ -119,11 +117,11 @@ QString rescueReason(const RuleContext &context, const Beat &beat)
 
 }  // namespace
 
-void checkRescue(const RuleContext &context, const Beat &beat, FindingSink &sink)
+void checkRescue(const RuleContext &context, const Beat &beat, std::span<const RigCase> uses, FindingSink &sink)
 {
     if (isComplete(context, beat))
         return;
-    const QString reason = rescueReason(context, beat);
+    const QString reason = rescueReason(context, beat, uses);
     if (reason.isEmpty())
         return;
     Finding finding;

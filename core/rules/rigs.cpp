@@ -30,49 +30,65 @@ std::optional<RigCase> caseOf(const ProjectData &data, const RigUse &use)
     return each;
 }
 
-void checkUse(const RuleContext &context, const RigCase &each, FindingSink &sink)
+void checkUses(const RuleContext &context, std::span<const RigCase> uses, FindingSink &sink)
 {
-    checkLoads(context, each, sink);
-    checkFalls(context, each, sink);
-    checkFigures(context, each, sink);
-    checkOperators(context, each, sink);
+    for (const RigCase &each : uses) {
+        checkLoads(context, each, sink);
+        checkFalls(context, each, sink);
+        checkFigures(context, each, sink);
+        checkOperators(context, each, uses, sink);
+    }
 }
 
 void checkBeatRigs(const RuleContext &context, const Beat &beat, FindingSink &sink)
 {
     if (!isPerformed(context.data, beat))
         return;
-    for (const RigUse &use : context.data.referring<RigUse>(beat.id)) {
-        if (auto each = caseOf(context.data, use)) {
-            each->beat = &beat;
-            checkUse(context, *each, sink);
+    std::vector<RigCase> uses;
+    for (const RigUse &use : context.data.referring<RigUse>(beat.id))
+        if (auto each = caseOf(context.data, use))
+            uses.push_back(std::move(*each));
+    if (!uses.empty()) {
+        const std::vector<UseTime> times = timesOf(context, beat);
+        for (RigCase &each : uses) {
+            each.beat = &beat;
+            each.times = times;
         }
+        checkUses(context, uses, sink);
     }
-    checkRescue(context, beat, sink);
+    checkRescue(context, beat, uses, sink);
 }
 
 void checkRehearsalRigs(const RuleContext &context, const Rehearsal &rehearsal, FindingSink &sink)
 {
-    if (!isHeld(context, rehearsal))
-        return;
+    std::vector<RigCase> uses;
     for (const RigUse &use : context.data.referring<RigUse>(rehearsal.id)) {
         if (use.beat)
             continue;  // found with the beat
-        if (auto each = caseOf(context.data, use)) {
-            each->rehearsal = &rehearsal;
-            checkUse(context, *each, sink);
-        }
+        if (auto each = caseOf(context.data, use))
+            uses.push_back(std::move(*each));
     }
+    if (uses.empty() || !isHeld(context, rehearsal))
+        return;
+    const std::vector<UseTime> times = timesOf(context, rehearsal);
+    for (RigCase &each : uses) {
+        each.rehearsal = &rehearsal;
+        each.times = times;
+    }
+    checkUses(context, uses, sink);
 }
 
 void checkRigUnit(const RuleContext &context, const RigUnit &unit, FindingSink &sink)
 {
-    const std::vector<UnitUse> uses = usesOf(context, unit);
-    if (uses.empty())
+    const Rig *rig = context.data.find(unit.rig);
+    if (!rig)
         return;
-    checkInspections(context, unit, uses, sink);
-    checkWithdrawals(context, unit, uses, sink);
-    checkBookings(context, unit, uses, sink);
+    const UnitHistory history{unit, *rig, usesOf(context, unit), inspectionsOf(context.data, unit)};
+    if (history.uses.empty())
+        return;
+    checkInspections(context, history, sink);
+    checkWithdrawals(context, history, sink);
+    checkBookings(context, history, sink);
 }
 
 }  // namespace
@@ -87,20 +103,15 @@ std::vector<UseTime> timesOf(const RuleContext &context, const Beat &beat)
     std::vector<UseTime> times;
     const std::vector<BeatSlot> &places = context.facts.slotsOf(beat.id);
     times.reserve(places.size());
-    for (const BeatSlot &slot : places) {
-        const DayFacts *day = context.facts.day(slot.shootDay);
-        times.push_back({.date = slot.date,
-                         .startTime = slot.startTime,
-                         .start = slot.start,
-                         .end = slot.end,
-                         .shootDay = slot.shootDay,
-                         .strip = slot.strip,
-                         .rehearsal = {},
-                         .location = slot.location,
-                         .venue = {},
-                         .instants = day ? &day->instants : nullptr,
-                         .zone = day ? day->zone : QString()});
-    }
+    for (const BeatSlot &slot : places)
+        if (const DayFacts *day = context.facts.day(slot.shootDay))
+            times.push_back({.date = slot.date,
+                             .startTime = slot.startTime,
+                             .start = slot.start,
+                             .end = slot.end,
+                             .slot = &slot,
+                             .duties = &day->duties,
+                             .zone = &day->zone});
     return times;
 }
 
@@ -113,39 +124,24 @@ std::vector<UseTime> timesOf(const RuleContext &context, const Rehearsal &rehear
              .startTime = rehearsal.start,
              .start = facts->start,
              .end = facts->end,
-             .shootDay = {},
-             .strip = {},
-             .rehearsal = rehearsal.id,
-             .location = rehearsal.location,
-             .venue = rehearsal.venue,
-             .instants = &facts->instants,
-             .zone = facts->zone}};
-}
-
-std::vector<UseTime> timesOf(const RuleContext &context, const RigCase &each)
-{
-    return each.beat ? timesOf(context, *each.beat) : timesOf(context, *each.rehearsal);
+             .rehearsal = &rehearsal,
+             .duties = &facts->duties,
+             .zone = &facts->zone}};
 }
 
 QDate firstDay(const RuleContext &context, const RigCase &each)
 {
-    if (each.rehearsal)
-        return each.rehearsal->date;
-    const std::vector<BeatSlot> &places = context.facts.slotsOf(each.beat->id);
-    return places.empty() ? context.today : places.front().date;
+    return each.times.empty() ? context.today : each.times.front().date;
 }
 
-Finding findingOf(const RuleContext &context, const RigCase &each, RuleId rule)
+Finding findingOf(const RigCase &each, RuleId rule)
 {
     Finding finding;
     finding.rule = rule;
     finding.subjects = {RecordRef(each.use.id), each.beat ? RecordRef(each.beat->id) : RecordRef(each.rehearsal->id),
                         RecordRef(each.unit.id)};
-    if (each.rehearsal) {
-        finding.when = Moment{each.rehearsal->date, each.rehearsal->start};
-    } else if (const auto &places = context.facts.slotsOf(each.beat->id); !places.empty()) {
-        finding.when = Moment{places.front().date, places.front().startTime};
-    }
+    if (!each.times.empty())
+        finding.when = Moment{each.times.front().date, each.times.front().startTime};
     return finding;
 }
 

@@ -7,6 +7,22 @@
 
 namespace stunt {
 
+// One time at which the live plan uses something: a strip that shoots a beat, or a rehearsal.
+struct UseTime {
+    QDate date;
+    std::optional<CivilTime> startTime;
+    std::optional<Instant> start;                    // empty: not known
+    std::optional<Instant> end;                      // empty: not known
+    const BeatSlot *slot = nullptr;                  // exactly one of slot and rehearsal is set
+    const Rehearsal *rehearsal = nullptr;            // itself
+    const std::vector<DutyFacts> *duties = nullptr;  // of the shoot day or the rehearsal, in the order of people
+    const QString *zone = nullptr;                   // never null
+    const UseTime *elsewhere = nullptr;              // of a rig unit: its last use before this at another place
+
+    // The strip or the rehearsal.
+    [[nodiscard]] Uuid occasion() const { return slot ? slot->strip.uuid() : rehearsal->id.uuid(); }
+};
+
 // A rig use with what it stands in: exactly one of beat and rehearsal is set.
 struct RigCase {
     const RigUse &use;
@@ -14,22 +30,8 @@ struct RigCase {
     const Rig &rig;
     const Beat *beat = nullptr;
     const Rehearsal *rehearsal = nullptr;
-    std::optional<RigLoad> load{};  // set exactly for rigs that carry people on a line
-};
-
-// One time at which the live plan uses something: a strip that shoots a beat, or a rehearsal.
-struct UseTime {
-    QDate date;
-    std::optional<CivilTime> startTime;
-    std::optional<Instant> start;  // empty: not known
-    std::optional<Instant> end;    // empty: not known
-    MaybeId<ShootDay> shootDay;    // with strip: exactly set where rehearsal is not
-    MaybeId<Strip> strip;
-    MaybeId<Rehearsal> rehearsal;
-    MaybeId<Location> location;  // empty: not known, or a venue that is no location
-    QString venue;               // of a rehearsal
-    const DayInstants *instants = nullptr;
-    QString zone;
+    std::span<const UseTime> times{};  // in shooting order; empty: the beat is scheduled nowhere
+    std::optional<RigLoad> load{};     // set exactly for rigs that carry people on a line
 };
 
 // Whether the rehearsal takes place: it is in the live plan and not cancelled.
@@ -37,13 +39,12 @@ struct UseTime {
 // When a beat is shot, in shooting order, and when a rehearsal is held.
 [[nodiscard]] std::vector<UseTime> timesOf(const RuleContext &context, const Beat &beat);
 [[nodiscard]] std::vector<UseTime> timesOf(const RuleContext &context, const Rehearsal &rehearsal);
-[[nodiscard]] std::vector<UseTime> timesOf(const RuleContext &context, const RigCase &each);
 
 // The day the use is judged on where it has several: the first; today where the beat is scheduled nowhere.
 [[nodiscard]] QDate firstDay(const RuleContext &context, const RigCase &each);
 
 // A finding about the use: it leads to the use, and names what the use stands in and the unit.
-[[nodiscard]] Finding findingOf(const RuleContext &context, const RigCase &each, RuleId rule);
+[[nodiscard]] Finding findingOf(const RigCase &each, RuleId rule);
 // “Beat 2C · Glass wall”, “Ratchet test of 3 March 2027”: what a use (a RigCase or a UnitUse) stands in.
 [[nodiscard]] QString occasionText(const ProjectData &data, const Beat *beat, const Rehearsal *rehearsal);
 template<class Use>
@@ -92,9 +93,9 @@ void checkLoads(const RuleContext &context, const RigCase &each, FindingSink &si
 void checkFalls(const RuleContext &context, const RigCase &each, FindingSink &sink);
 // rig-figure-missing: one finding with everything that nobody knows of the use.
 void checkFigures(const RuleContext &context, const RigCase &each, FindingSink &sink);
-// rig-no-operator.
-void checkOperators(const RuleContext &context, const RigCase &each, FindingSink &sink);
-// rescue-missing.
-void checkRescue(const RuleContext &context, const Beat &beat, FindingSink &sink);
+// rig-no-operator; `all` are the uses of the same beat or rehearsal.
+void checkOperators(const RuleContext &context, const RigCase &each, std::span<const RigCase> all, FindingSink &sink);
+// rescue-missing; `uses` are the beat's.
+void checkRescue(const RuleContext &context, const Beat &beat, std::span<const RigCase> uses, FindingSink &sink);
 
 }  // namespace stunt

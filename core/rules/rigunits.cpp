@@ -5,6 +5,43 @@
 
 namespace stunt {
 
+namespace {
+
+// Where the unit is used, as it is recorded: two uses of which neither says where are no evidence of a move.
+bool isSamePlace(const UseTime &a, const UseTime &b)
+{
+    const auto location = [](const UseTime &time) {
+        return time.slot ? time.slot->location : time.rehearsal->location;
+    };
+    const auto venue = [](const UseTime &time) {
+        return time.rehearsal ? time.rehearsal->venue.simplified() : QString();
+    };
+    return location(a) == location(b) && venue(a).compare(venue(b), Qt::CaseInsensitive) == 0;
+}
+
+// Notes for each time of use the last one before it at another place.
+void findMoves(std::vector<UnitUse> &uses)
+{
+    std::vector<UseTime *> times;
+    for (UnitUse &use : uses)
+        for (UseTime &time : use.times)
+            times.push_back(&time);
+    const auto placeOf = [](const UseTime *time) {
+        const qint64 start =
+            time->start ? time->start->ms : QDateTime(time->date, QTime(12, 0), Qt::UTC).toMSecsSinceEpoch();
+        return std::make_tuple(start, time->occasion());
+    };
+    std::sort(times.begin(), times.end(), [&](const UseTime *a, const UseTime *b) { return placeOf(a) < placeOf(b); });
+    const UseTime *elsewhere = nullptr;
+    for (std::size_t i = 1; i < times.size(); ++i) {
+        if (!isSamePlace(*times[i - 1], *times[i]))
+            elsewhere = times[i - 1];
+        times[i]->elsewhere = elsewhere;
+    }
+}
+
+}  // namespace
+
 std::vector<UnitUse> usesOf(const RuleContext &context, const RigUnit &unit)
 {
     std::vector<UnitUse> uses;
@@ -25,6 +62,7 @@ std::vector<UnitUse> usesOf(const RuleContext &context, const RigUnit &unit)
         if (!known)
             uses.push_back({booking.id, nullptr, nullptr, rehearsal, timesOf(context, *rehearsal)});
     }
+    findMoves(uses);
     return uses;
 }
 

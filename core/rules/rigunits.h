@@ -24,9 +24,9 @@ struct UnitUse {
 struct DayOfUse {
     QDate date;
     std::optional<CivilTime> startTime;
-    std::optional<Instant> start;  // the first start; empty: one is not known
-    std::optional<Instant> end;    // the last end; empty: one is not known
-    QString zone;
+    std::optional<Instant> start;   // the first start; empty: one is not known
+    std::optional<Instant> end;     // the last end; empty: one is not known
+    const QString *zone = nullptr;  // never null
 };
 [[nodiscard]] std::vector<DayOfUse> daysOf(const UnitUse &use);
 
@@ -41,7 +41,7 @@ struct DayOfUse {
 template<class Use>
 [[nodiscard]] bool isBefore(const Inspection &inspection, const Use &use)
 {
-    return isBefore(inspection, use.date, use.start, use.zone);
+    return isBefore(inspection, use.date, use.start, *use.zone);
 }
 // Whether `later` certainly came after `earlier`: of one date only where both say their times.
 [[nodiscard]] bool isAfter(const Inspection &later, const Inspection &earlier, const QString &zone);
@@ -49,14 +49,19 @@ template<class Use>
 // A unit's inspections by date; those of one date by time, untimed ones first.
 [[nodiscard]] std::vector<const Inspection *> inspectionsOf(const ProjectData &data, const RigUnit &unit);
 
+// A unit with all there is to judge it by.
+struct UnitHistory {
+    const RigUnit &unit;
+    const Rig &rig;
+    std::vector<UnitUse> uses;
+    std::vector<const Inspection *> inspections;  // by date
+};
+
 // inspection-due: each kind that is due for the type of rig, on each day of use.
-void checkInspections(const RuleContext &context, const RigUnit &unit, const std::vector<UnitUse> &uses,
-                      FindingSink &sink);
+void checkInspections(const RuleContext &context, const UnitHistory &history, FindingSink &sink);
 // rig-withdrawn.
-void checkWithdrawals(const RuleContext &context, const RigUnit &unit, const std::vector<UnitUse> &uses,
-                      FindingSink &sink);
+void checkWithdrawals(const RuleContext &context, const UnitHistory &history, FindingSink &sink);
 // rig-double-booked.
-void checkBookings(const RuleContext &context, const RigUnit &unit, const std::vector<UnitUse> &uses,
-                   FindingSink &sink);
+void checkBookings(const RuleContext &context, const UnitHistory &history, FindingSink &sink);
 
 }  // namespace stunt

@@ -23,9 +23,9 @@ bool withdraws(const Inspection &inspection)
 class Withdrawals
 {
 public:
-    Withdrawals(const ProjectData &data, const RigUnit &unit) : m_unit(unit)
+    explicit Withdrawals(const UnitHistory &history) : m_unit(history.unit)
     {
-        for (const Inspection *inspection : inspectionsOf(data, unit)) {
+        for (const Inspection *inspection : history.inspections) {
             if (withdraws(*inspection))
                 m_events.push_back(inspection);
             else if (inspection->kind == InspectionKind::Thorough)
@@ -54,13 +54,13 @@ private:
     {
         if (!event.date.isValid())
             return true;
-        const auto moment = day.end ? momentOf(event, day.zone) : std::nullopt;
+        const auto moment = day.end ? momentOf(event, *day.zone) : std::nullopt;
         return moment ? *moment < *day.end : event.date <= day.date;
     }
     [[nodiscard]] bool isAnswered(const Inspection &event, const DayOfUse &day) const
     {
         return std::any_of(m_passed.begin(), m_passed.end(), [&](const Inspection *passed) {
-            return isAfter(*passed, event, day.zone) && isBefore(*passed, day);
+            return isAfter(*passed, event, *day.zone) && isBefore(*passed, day);
         });
     }
 
@@ -110,18 +110,18 @@ OutOfService outOfServiceOn(const Withdrawals &withdrawals, const std::vector<Da
 
 }  // namespace
 
-void checkWithdrawals(const RuleContext &context, const RigUnit &unit, const std::vector<UnitUse> &uses,
-                      FindingSink &sink)
+void checkWithdrawals(const RuleContext &context, const UnitHistory &history, FindingSink &sink)
 {
-    const Withdrawals withdrawals(context.data, unit);
+    const Withdrawals withdrawals(history);
     if (withdrawals.isNever())
         return;
-    for (const UnitUse &use : uses) {
+    const RigUnit &unit = history.unit;
+    for (const UnitUse &use : history.uses) {
         std::vector<DayOfUse> days = daysOf(use);
         // A use that is scheduled nowhere yet is judged as of today.
         const bool scheduled = !days.empty();
         if (!scheduled)
-            days.push_back({context.today, {}, {}, {}, context.data.production().timeZone});
+            days.push_back({context.today, {}, {}, {}, &context.data.production().timeZone});
         const OutOfService out = outOfServiceOn(withdrawals, days);
         if (out.days == 0)
             continue;
