@@ -30,7 +30,7 @@ QRect sentenceRect(const QStyleOptionViewItem &option, int width)
     return QRect(indent, padding / 2 + lines + 2, std::max(80, width - indent - padding), 10'000);
 }
 
-constexpr int sentenceFlags = Qt::TextWordWrap | Qt::TextWrapAnywhere | Qt::AlignLeading | Qt::AlignTop;
+constexpr int sentenceFlags = Qt::TextWordWrap | Qt::AlignLeading | Qt::AlignTop;
 
 }  // namespace
 

@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -65,7 +66,14 @@ FindingsPlace::FindingsPlace(const Workspace &workspace, QWidget *parent)
     auto *panes = new QSplitter(Qt::Vertical, this);
     panes->setChildrenCollapsible(false);
     panes->addWidget(m_list);
-    panes->addWidget(m_detail);
+    // A splitter does not ask how high wrapped sentences are at its width: what does not fit is scrolled to.
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(m_detail);
+    panes->addWidget(area);
+    panes->setSizes({60 * rhythm, 24 * rhythm});
     panes->setStretchFactor(0, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
