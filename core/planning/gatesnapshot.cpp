@@ -14,8 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// The keys of a snapshot. “all” sorts before the others, so that it stands at the beginning of the text.
-constexpr QLatin1StringView allKey("all");
+// The keys of a snapshot. The fingerprint's sorts before the others, so that it stands at the beginning of the text.
+constexpr QLatin1StringView fingerprintKey("#");
 constexpr QLatin1StringView wordingKey("wording");
 constexpr qsizetype longestSnapshot = 20'000;  // characters; what a text field of a record may have
 constexpr qsizetype longestPlainText = 60;
@@ -111,7 +111,7 @@ void shorten(QJsonObject &root)
 // The fingerprint a snapshot begins with, without reading the rest of it; empty when it does not begin so.
 QStringView fingerprintOf(const QString &snapshot)
 {
-    constexpr QLatin1StringView head("{\"all\":\"");
+    constexpr QLatin1StringView head("{\"#\":\"");
     constexpr qsizetype digits = 16;
     if (!snapshot.startsWith(head) || snapshot.size() < head.size() + digits + 1)
         return {};
@@ -121,7 +121,7 @@ QStringView fingerprintOf(const QString &snapshot)
 // The fingerprint of what a snapshot itself holds, for one whose content was put into other words.
 void seal(QJsonObject &root, const QString &fingerprint)
 {
-    root[allKey] = fingerprint;
+    root[fingerprintKey] = fingerprint;
     shorten(root);
 }
 

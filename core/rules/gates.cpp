@@ -20,6 +20,8 @@ struct GateCase {
     const Gate &gate;
     const BeatSlot &slot;
     const GateState &state;
+    QString missing;  // who has yet to pass
+    QString changed;  // why what was passed no longer counts; may be empty
 };
 
 // Who has yet to pass, people and parts that nobody performs.
@@ -65,7 +67,7 @@ QString gateText(const Gate &gate)
                                           : tr("“%1”").arg(enumLabel(gate.level));
 }
 
-Finding findingOf(const ProjectData &data, const GateCase &each, RuleId rule)
+Finding findingOf(const GateCase &each, RuleId rule)
 {
     Finding finding;
     finding.rule = rule;
@@ -75,40 +77,40 @@ Finding findingOf(const ProjectData &data, const GateCase &each, RuleId rule)
     finding.figures = {
         {"strip", FigureUnit::Moment, each.slot.start ? std::optional<qint64>(each.slot.start->ms) : std::nullopt, {}},
         {"missing", FigureUnit::Count, static_cast<qint64>(each.state.missing.size() + each.state.unplayed.size()),
-         missingText(data, each.state)}};
+         each.missing}};
     return finding;
 }
 
 // What some have passed and no longer counts, where that is not the whole of it.
 void addChanges(Finding &finding, const GateCase &each)
 {
-    const QString changed = changedText(each.state, each.gate);
-    if (changed.isEmpty())
+    if (each.changed.isEmpty())
         return;
-    finding.message += u' ' + tr("Different since it was last passed: %1.").arg(changed);
-    finding.figures.push_back({"changed", FigureUnit::Count, static_cast<qint64>(each.state.changed.size()), changed});
+    finding.message += u' ' + tr("Different since it was last passed: %1.").arg(each.changed);
+    finding.figures.push_back(
+        {"changed", FigureUnit::Count, static_cast<qint64>(each.state.changed.size()), each.changed});
 }
 
 Finding openFinding(const ProjectData &data, const GateCase &each)
 {
-    Finding finding = findingOf(data, each, RuleId::GateOpen);
+    Finding finding = findingOf(each, RuleId::GateOpen);
     finding.message = tr("%1, and its gate %2 is open: still to pass it: %3; no rehearsal before then is planned to do "
                          "it.")
-                          .arg(shotText(data, each), gateText(each.gate), missingText(data, each.state));
+                          .arg(shotText(data, each), gateText(each.gate), each.missing);
     addChanges(finding, each);
     return finding;
 }
 
 Finding staleFinding(const ProjectData &data, const GateCase &each)
 {
-    const QString changed = changedText(each.state, each.gate);
-    Finding finding = findingOf(data, each, RuleId::GateStale);
-    finding.figures.push_back({"changed", FigureUnit::Count, static_cast<qint64>(each.state.changed.size()), changed});
+    Finding finding = findingOf(each, RuleId::GateStale);
+    finding.figures.push_back(
+        {"changed", FigureUnit::Count, static_cast<qint64>(each.state.changed.size()), each.changed});
     if (each.state.expiredDays)
         finding.figures.push_back({"age", FigureUnit::Days, *each.state.expiredDays, {}});
     finding.message =
         tr("%1, and its gate %2 is stale (different since it was passed: %3): still to pass it again: %4.")
-            .arg(shotText(data, each), gateText(each.gate), changed, missingText(data, each.state));
+            .arg(shotText(data, each), gateText(each.gate), each.changed, each.missing);
     return finding;
 }
 
@@ -117,15 +119,15 @@ Finding lateFinding(const RuleContext &context, const GateCase &each)
     const ProjectData &data = context.data;
     const Rehearsal &rehearsal = data.at(*each.state.tooLate);
     const RehearsalFacts *facts = context.facts.rehearsal(rehearsal.id);
-    Finding finding = findingOf(data, each, RuleId::StripBeforeGate);
+    Finding finding = findingOf(each, RuleId::StripBeforeGate);
     finding.figures.push_back({"rehearsal",
                                FigureUnit::Moment,
                                facts && facts->end ? std::optional<qint64>(facts->end->ms) : std::nullopt,
                                {}});
     finding.message =
         tr("%1, before its gate %2 is met: what meets it for %3 is %4, which ends on %5 at %6.")
-            .arg(shotText(data, each), gateText(each.gate), missingText(data, each.state),
-                 recordName(data, RecordRef(rehearsal.id)), dateText(rehearsal.date), clockText(rehearsal.end));
+            .arg(shotText(data, each), gateText(each.gate), each.missing, recordName(data, RecordRef(rehearsal.id)),
+                 dateText(rehearsal.date), clockText(rehearsal.end));
     addChanges(finding, each);
     finding.mend = tr("Rehearse it before the strip, or move the strip behind the rehearsal.");
     return finding;
@@ -228,7 +230,9 @@ void checkGates(const RuleContext &context, const Beat &beat, FindingSink &sink)
         for (const Gate *gate : required) {
             const GateState state = gates.stateOf(*gate, deadline, context.today);
             if (state.standing == GateStanding::Open || state.standing == GateStanding::Stale)
-                addFinding(context, {beat, *gate, slot, state}, sink);
+                addFinding(context,
+                           {beat, *gate, slot, state, missingText(context.data, state), changedText(state, *gate)},
+                           sink);
         }
     }
 }
