@@ -104,7 +104,7 @@ QString unknownText(const ProjectData &data, const RigUse &use, const UnknownFig
 {
     switch (unknown.figure) {
     case LineFigure::Flyers:
-        return tr("who is on the line");
+        return tr("who is on it");
     case LineFigure::FlyerWeight:
         return tr("the weight of %1").arg(unknown.flyer ? recordName(data, RecordRef(*unknown.flyer)) : QString());
     case LineFigure::Kit:
