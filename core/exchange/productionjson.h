@@ -26,6 +26,13 @@ inline constexpr qint64 maxProductionValues = 1'000'000;
 
 // What a JSON file says, record for record in the file's order; not yet held against the rules of a production.
 struct ProductionFile {
+    ProductionFile();
+    ProductionFile(const ProductionFile &);
+    ProductionFile(ProductionFile &&) noexcept;
+    ProductionFile &operator=(const ProductionFile &);
+    ProductionFile &operator=(ProductionFile &&) noexcept;
+    ~ProductionFile();
+
     template<class... Ts>
     static std::tuple<std::vector<Ts>...> recordsOf(TypeList<Ts...>);
     template<class... Ts>

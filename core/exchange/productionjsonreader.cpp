@@ -375,6 +375,13 @@ Result<> checkHeader(QByteArrayView bytes)
 
 }  // namespace
 
+ProductionFile::ProductionFile() = default;
+ProductionFile::ProductionFile(const ProductionFile &) = default;
+ProductionFile::ProductionFile(ProductionFile &&) noexcept = default;
+ProductionFile &ProductionFile::operator=(const ProductionFile &) = default;
+ProductionFile &ProductionFile::operator=(ProductionFile &&) noexcept = default;
+ProductionFile::~ProductionFile() = default;
+
 Result<ProductionFile> productionFromJson(QByteArrayView bytes)
 {
     if (bytes.size() > maxProductionBytes)
