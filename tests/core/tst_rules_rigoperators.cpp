@@ -136,9 +136,12 @@ void RigOperatorRulesTest::whoMayOperateIsSilent_data()
     });
     QTest::newRow("a certificate that expires on the day") << Breaking([](RigWorld &world) {
         world.change(world.rig, [](Rig &rig) { rig.operatorCertificate = u"ROPE ACCESS"_s; });
+        certify(world, world.operatorPerson, RigWorld::shootDate().addDays(-2));  // renewed since
         for (const Id<Person> &person : {world.operatorPerson, world.backup})
             certify(world, person, RigWorld::shootDate());
         certify(world, world.backup, RigWorld::shootDate().addDays(-1));
+        certify(world, world.backup, RigWorld::shootDate().addDays(-2));
+        certify(world, world.backup, RigWorld::shootDate().addDays(1));
     });
     QTest::newRow("the safety part of the same beat") << Breaking([](RigWorld &world) {
         world.put(Part{.beat = world.drop, .person = world.operatorPerson, .kind = PartKind::Safety});

@@ -121,6 +121,11 @@ void RigServiceTest::eachKindIsDueOnTheDayOfUse_data()
                 if (test.kind == InspectionKind::LoadTest)
                     return world.change(test.id, [](Inspection &record) { record.testLoadG = Mass{749'999}; });
         });
+    row("a load test that its inspector limited", load, u"which held until 23 March 2027"_s, [](RigWorld &world) {
+        world.forget(InspectionKind::LoadTest);
+        world.change(world.inspect(InspectionKind::LoadTest, QDate(2027, 3, 20)),
+                     [](Inspection &record) { record.nextDue = QDate(2027, 3, 23); });
+    });
     row("no thorough inspection", thorough, {}, only(InspectionKind::Thorough, {}));
     row("six months old on the day", {}, {}, only(InspectionKind::Thorough, QDate(2026, 9, 24)));
     row("six months and a day", thorough, u"on 23 September 2026, which held until 23 March 2027"_s,
@@ -190,6 +195,15 @@ void RigServiceTest::beforeUseIsNotMissingBeforeTheDay()
     QVERIFY2(world.rigFindings().empty(), RuleWorld::told(world.rigFindings()));
     world.change(night, [](Inspection &record) { record.time = at(2, 1); });
     QCOMPARE(world.rigFindings().size(), std::size_t{1});
+    // Where the strip's time is not known, an inspection after that midnight is of the next date.
+    world.change(world.dropDay, [](ShootDay &day) { day.shootingCall = day.crewCall = std::nullopt; });
+    world.change(night, [](Inspection &record) {
+        record.date = RigWorld::shootDate();
+        record.time = at(24);
+    });
+    QCOMPARE(world.rigFindings().size(), std::size_t{1});
+    world.change(night, [](Inspection &record) { record.time = at(23, 59); });
+    QVERIFY2(world.rigFindings().empty(), RuleWorld::told(world.rigFindings()));
 }
 
 void RigServiceTest::aMoveAsksForAnotherLoadTestOnceItIsMade()
