@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/rigs/rigforms.h"
+
+#include "core/project/lookups.h"
+#include "ui/rigs/formtabs.h"
+#include "ui/rigs/loadwords.h"
+#include "ui/rigs/rigfields.h"
+#include "ui/rigs/statecolumn.h"
+#include "ui/rigs/statelabel.h"
+#include "ui/rigs/unitstate.h"
+
+namespace stunt {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+void fill(QWidget *form, QWidget *content)
+{
+    auto *column = new QVBoxLayout(form);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(content);
+    column->addStretch();
+}
+
+RecordColumn<RigComponent> ratingColumn()
+{
+    RecordColumn<RigComponent> column = columns::edited(&RigComponent::safeWorkingLoadG);
+    column.editText = column.text;
+    column.text = [](const ProjectData &data, const RigComponent &link) {
+        return link.safeWorkingLoadG ? fieldText(data, link.safeWorkingLoadG)
+                                     : QCoreApplication::translate("RigsPlace", "Unknown");
+    };
+    return column;
+}
+
+std::vector<RecordColumn<RigUse>> useColumns(const PlanFacts &plan)
+{
+    return {textColumn<RigUse>(RigUnitForm::tr("Used in"), &occasionName),
+            stateColumn<RigUse>(RigUnitForm::tr("Load"), [&plan](const ProjectData &data, const RigUse &use) {
+                return loadWordsOf(data, use, plan).result;
+            })};
+}
+
+}  // namespace
+
+RigForm::RigForm(const Workspace &workspace, QWidget *parent)
+    : InspectorForm(parent), m_form(new FieldForm(this)), m_record(workspace, m_form)
+{
+    m_record.add(&Rig::name);
+    m_record.add(&Rig::type);
+    m_form->addSection(tr("Ratings"));
+    m_record.add(&Rig::safeWorkingLoadG, {}, tr("unknown"));
+    m_record.add(&Rig::lightestUserG, {}, tr("unknown"));
+    m_record.add(&Rig::heaviestUserG, {}, tr("unknown"));
+    m_record.add(&Rig::ratedFallMm, {}, tr("unknown"));
+    m_record.add(&Rig::clearanceMm, {}, tr("unknown"));
+    m_form->addSection(tr("Work"));
+    m_record.add(&Rig::inspectionIntervalDays, {}, tr("by the rule set"));
+    m_record.add(&Rig::padsMin);
+    m_record.add(&Rig::defaultOperator);
+    m_record.add(&Rig::operatorSkill);
+    m_record.add(&Rig::operatorCertificate);
+    m_record.addLines(&Rig::notes);
+    m_units = new OwnedRows<RigUnit>(
+        workspace, {u"unitsOfRig"_s, tr("Units"), tr("Add a unit"), tr("Remove the selected units")},
+        {columns::edited(&RigUnit::serial), columns::edited(&RigUnit::assembledOn), columns::edited(&RigUnit::notes)},
+        m_form);
+    m_units->setBlank(
+        [this, &workspace = workspace.project]() -> std::optional<RigUnit> {
+            if (!m_shown)
+                return std::nullopt;
+            const QString serial = tr("Unit %1").arg(countOf<RigUnit>(workspace.data(), *m_shown) + 1);
+            return RigUnit{.rig = *m_shown, .serial = serial};
+        },
+        0);
+    m_form->addWidget(m_units);
+    fill(this, m_form);
+}
+
+void RigForm::showRecord(const RecordRef &ref)
+{
+    const auto *id = std::get_if<Id<Rig>>(&ref);
+    if (!id)
+        return;
+    m_record.show(*id);
+    if (m_shown == *id)
+        return;
+    m_shown = *id;
+    RecordRows<RigUnit> rows;
+    rows.includes = [rig = *id](const ProjectData &, const RigUnit &unit) { return unit.rig == rig; };
+    rows.less = [](const ProjectData &, const RigUnit &a, const RigUnit &b) { return naturalLess(a.serial, b.serial); };
+    m_units->showRows(std::move(rows));
+}
+
+RigUnitForm::RigUnitForm(const Workspace &workspace, QWidget *parent)
+    : InspectorForm(parent), m_workspace(workspace), m_plan(new PlanFacts(workspace, this)),
+      m_form(new FieldForm(this)), m_record(workspace, m_form),
+      m_service(new StateLabel(u"unitService"_s, tr("Whether the unit is in service"), m_form)),
+      m_due(new StateLabel(u"unitDue"_s, tr("When its thorough inspection is due"), m_form))
+{
+    addFields();
+    m_components = new OwnedRows<RigComponent>(
+        workspace, {u"components"_s, tr("Links of its chain"), tr("Add a link"), tr("Remove the selected links")},
+        {columns::edited(&RigComponent::kind), columns::edited(&RigComponent::name), ratingColumn(),
+         columns::edited(&RigComponent::notes)},
+        this);
+    m_components->setBlank(
+        [this]() -> std::optional<RigComponent> {
+            return m_shown ? std::optional(RigComponent{.rigUnit = *m_shown}) : std::nullopt;
+        },
+        1);
+    m_log = new InspectionLog(workspace, this);
+    m_uses = new UsesTable<RigUse>(workspace, useColumns(*m_plan), &occasionOf, this);
+    QTabWidget *tabs = makeFormTabs(this, u"unitTabs"_s);
+    tabs->setTabToolTip(tabs->addTab(m_form, tr("Unit")), tr("Serial, ratings, service"));
+    addFormTab(tabs, tr("Chain"), tr("The links of its chain with their safe working loads"), {m_components});
+    addFormTab(tabs, tr("Inspections"), tr("What was inspected and tested, and how it came out"), {m_log});
+    addFormTab(tabs, tr("Used in"), tr("Beats and rehearsals that use it"), {m_uses});
+}
+
+void RigUnitForm::addFields()
+{
+    m_form->addWidget(m_service);
+    m_form->addWidget(m_due);
+    m_record.add(&RigUnit::rig);
+    m_record.add(&RigUnit::serial);
+    m_record.add(&RigUnit::safeWorkingLoadG, {}, tr("as the rig"));
+    m_record.add(&RigUnit::ratedFallMm, {}, tr("as the rig"));
+    m_record.add(&RigUnit::assembledOn);
+    m_form->addSection(tr("Withdrawal"));
+    m_record.add(&RigUnit::withdrawn);
+    m_record.add(&RigUnit::withdrawnOn, {}, tr("from the start"));
+    m_record.add(&RigUnit::withdrawnWhy);
+    m_record.addLines(&RigUnit::notes);
+}
+
+void RigUnitForm::showState()
+{
+    const RigUnit *unit = m_record.record();
+    if (!unit)
+        return;
+    const ProjectData &project = m_workspace.project.data();
+    const StateWords service = serviceOf(project, *unit, m_plan->today());
+    const StateWords due = dueWords(thoroughDueOf(project, *unit, m_plan->numbers(), m_plan->today()), m_plan->today());
+    m_service->showText(service.text, service.state);
+    m_due->showText(tr("Thorough inspection due: %1").arg(due.text), due.state);
+}
+
+void RigUnitForm::showRecord(const RecordRef &ref)
+{
+    const auto *id = std::get_if<Id<RigUnit>>(&ref);
+    if (!id)
+        return;
+    m_record.show(*id);
+    showState();
+    m_log->showUnit(*id);
+    RecordRows<RigUse> uses;
+    uses.includes = [unit = *id](const ProjectData &, const RigUse &use) { return use.rigUnit == unit; };
+    // What a use carries depends on people, rig and links too, so its rows are chosen anew after each change.
+    m_uses->showRows(std::move(uses));
+    if (m_shown == *id)
+        return;
+    m_shown = *id;
+    RecordRows<RigComponent> links;
+    links.includes = [unit = *id](const ProjectData &, const RigComponent &link) { return link.rigUnit == unit; };
+    m_components->showRows(std::move(links));
+}
+
+RigUseForm::RigUseForm(const Workspace &workspace, QWidget *parent)
+    : InspectorForm(parent), m_workspace(workspace), m_plan(new PlanFacts(workspace, this)),
+      m_form(new FieldForm(this)), m_record(workspace, m_form),
+      m_load(new StateLabel(u"useLoad"_s, tr("The arithmetic of this use"), m_form))
+{
+    m_form->addWidget(m_load);
+    addLine();
+    addFall();
+    m_form->addSection(tr("Rigging"));
+    m_record.add(&RigUse::riggingLead);
+    m_record.add(&RigUse::rigMin);
+    m_record.add(&RigUse::testMin);
+    m_record.add(&RigUse::strikeMin);
+    m_record.addLines(&RigUse::notes);
+    fill(this, m_form);
+}
+
+void RigUseForm::addLine()
+{
+    m_form->addSection(tr("On the line"));
+    m_record.add(&RigUse::rigUnit);
+    m_record.addCustom(peopleField<RigUse>(&RigUse::flyers))->setProperty(fieldProperty, u"flyers"_s);
+    m_record.add(&RigUse::flyerMode);
+    m_record.add(&RigUse::kitWeightG, {}, tr("unknown"));
+    m_record.addCustom(factorField<RigUse>(&RigUse::dynamicFactorMilli))
+        ->setProperty(fieldProperty, u"dynamicFactorMilli"_s);
+    m_record.addCustom(factorField<RigUse>(&RigUse::lineMultiplierMilli))
+        ->setProperty(fieldProperty, u"lineMultiplierMilli"_s);
+    m_record.add(&RigUse::measuredPeakG, {}, tr("not measured"));
+    m_form->addSection(tr("Anchor"));
+    m_record.add(&RigUse::anchorStructure);
+    m_record.add(&RigUse::anchorRatedG, {}, tr("unknown"));
+    m_record.add(&RigUse::anchorCheckedBy);
+    m_record.add(&RigUse::anchorCheckedOn);
+}
+
+void RigUseForm::addFall()
+{
+    m_form->addSection(tr("Fall"));
+    m_record.add(&RigUse::fallHeightMm);
+    m_record.add(&RigUse::clearanceFrontMm);
+    m_record.add(&RigUse::clearanceBackMm);
+    m_record.add(&RigUse::clearanceLeftMm);
+    m_record.add(&RigUse::clearanceRightMm);
+    m_record.add(&RigUse::boxLayers);
+    m_record.add(&RigUse::boxHeightMm);
+    m_record.add(&RigUse::boxCheckedBy);
+}
+
+void RigUseForm::showRecord(const RecordRef &ref)
+{
+    const auto *id = std::get_if<Id<RigUse>>(&ref);
+    if (!id)
+        return;
+    m_record.show(*id);
+    if (const RigUse *use = m_record.record()) {
+        const LoadWords words = loadWordsOf(m_workspace.project.data(), *use, *m_plan);
+        m_load->showText(words.lines.join(u'\n'), words.result.state);
+    }
+}
+
+}  // namespace stunt

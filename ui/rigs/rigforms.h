@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The inspector's forms of rigs, their units and their uses.
+#pragma once
+
+#include "ui/rigs/inspectionlog.h"
+#include "ui/rigs/planfacts.h"
+#include "ui/rigs/usestable.h"
+#include "ui/shell/recordform.h"
+
+namespace stunt {
+
+class StateLabel;
+
+class RigForm : public InspectorForm
+{
+    Q_OBJECT
+
+public:
+    RigForm(const Workspace &workspace, QWidget *parent);
+    void showRecord(const RecordRef &ref) override;
+
+private:
+    FieldForm *m_form;
+    RecordForm<Rig> m_record;
+    OwnedRows<RigUnit> *m_units;
+    MaybeId<Rig> m_shown;
+};
+
+// A unit: its own figures and state, its chain, its inspections, where it is used.
+class RigUnitForm : public InspectorForm
+{
+    Q_OBJECT
+
+public:
+    RigUnitForm(const Workspace &workspace, QWidget *parent);
+    void showRecord(const RecordRef &ref) override;
+
+private:
+    void addFields();
+    void showState();
+
+    Workspace m_workspace;
+    PlanFacts *m_plan;
+    FieldForm *m_form;
+    RecordForm<RigUnit> m_record;
+    StateLabel *m_service;
+    StateLabel *m_due;
+    OwnedRows<RigComponent> *m_components;
+    InspectionLog *m_log;
+    UsesTable<RigUse> *m_uses;
+    MaybeId<RigUnit> m_shown;
+};
+
+// A unit's use in a beat or rehearsal: every figure its load is worked out from, and what comes out.
+class RigUseForm : public InspectorForm
+{
+    Q_OBJECT
+
+public:
+    RigUseForm(const Workspace &workspace, QWidget *parent);
+    void showRecord(const RecordRef &ref) override;
+
+private:
+    void addLine();
+    void addFall();
+
+    Workspace m_workspace;
+    PlanFacts *m_plan;
+    FieldForm *m_form;
+    RecordForm<RigUse> m_record;
+    StateLabel *m_load;
+};
+
+}  // namespace stunt
