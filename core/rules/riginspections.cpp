@@ -132,10 +132,10 @@ std::optional<Reason> UnitInspections::loadTest(const UseTime &time) const
 {
     std::optional<Reason> ofLast;
     const auto &tests = passed(InspectionKind::LoadTest);
-    for (auto test = tests.rbegin(); test != tests.rend(); ++test) {
-        if (!isBefore(**test, time))
+    for (std::size_t i = tests.size(); i-- > 0;) {
+        if (!isBefore(*tests[i], time))
             continue;
-        const auto flaw = flawOf(**test, time);
+        const auto flaw = flawOf(*tests[i], time);
         if (!flaw)
             return std::nullopt;
         ofLast = ofLast ? ofLast : flaw;

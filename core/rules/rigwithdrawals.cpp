@@ -42,10 +42,10 @@ public:
     // The last event that withdrew it and that no passed thorough inspection between it and the use has answered.
     [[nodiscard]] const Inspection *eventFor(const DayOfUse &day) const
     {
-        for (auto event = m_events.rbegin(); event != m_events.rend(); ++event)
-            if (countsFor(**event, day) && !isAnswered(**event, day))
-                return *event;
-        return nullptr;
+        const auto event = std::find_if(m_events.rbegin(), m_events.rend(), [&](const Inspection *each) {
+            return countsFor(*each, day) && !isAnswered(*each, day);
+        });
+        return event == m_events.rend() ? nullptr : *event;
     }
 
 private:

@@ -122,8 +122,8 @@ QString textOf(const Digits &first)
 {
     const Digits digits = trimmed(first);
     QString text;
-    for (auto it = digits.rbegin(); it != digits.rend(); ++it)
-        text += QString::number(*it);
+    for (const int digit : digits)
+        text.prepend(QString::number(digit));
     return text.isEmpty() ? u"0"_s : text;
 }
 Digits digitsOf(const LineLoad &load)

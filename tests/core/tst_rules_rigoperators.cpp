@@ -59,8 +59,8 @@ void RigOperatorRulesTest::whoMayNotOrCannotOperateIsTold_data()
     QTest::addColumn<Breaking>("change");
     QTest::addColumn<QStringList>("figures");
     QTest::addColumn<QString>("words");
-    const auto row = [](const char *name, const QStringList &figures, const QString &words, Breaking change) {
-        QTest::newRow(name) << std::move(change) << figures << words;
+    const auto row = [](const char *name, const QStringList &figures, const QString &words, const Breaking &change) {
+        QTest::newRow(name) << change << figures << words;
     };
     row("no operator", {u"no-operator"_s}, u"nobody operates it for Ivo Brandt"_s,
         [](RigWorld &world) { changeOperators(world, [](RigOperator &record) { record.operatorPerson.reset(); }); });
@@ -247,8 +247,8 @@ void RigOperatorRulesTest::aRescuePlanIsAskedForWhereSomebodyMayBeStuck_data()
 {
     QTest::addColumn<Breaking>("change");
     QTest::addColumn<QString>("words");  // empty: no plan is asked for
-    const auto row = [](const char *name, const QString &words, Breaking change) {
-        QTest::newRow(name) << std::move(change) << words;
+    const auto row = [](const char *name, const QString &words, const Breaking &change) {
+        QTest::newRow(name) << change << words;
     };
     const auto discipline = [](Discipline kind) {
         return [kind](RigWorld &world) { world.change(world.drop, [&](Beat &beat) { beat.discipline = kind; }); };

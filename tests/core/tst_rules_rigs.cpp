@@ -128,8 +128,8 @@ void RigRulesTest::anOverloadTellsLoadLimitAndSum_data()
     QTest::addColumn<qint64>("load");
     QTest::addColumn<qint64>("limit");
     QTest::addColumn<QStringList>("words");
-    const auto row = [](const char *name, qint64 load, qint64 limit, const QStringList &words, Breaking change) {
-        QTest::newRow(name) << std::move(change) << load << limit << words;
+    const auto row = [](const char *name, qint64 load, qint64 limit, const QStringList &words, const Breaking &change) {
+        QTest::newRow(name) << change << load << limit << words;
     };
     row("one gram below", 264'000, 263'999,
         {u"(Ivo Brandt 82 kg + 6 kg kit) × 2.5 × 1.2 = 264 kg"_s, u"0.1 kg over the 263.9 kg"_s, u"swivel “S-3”"_s,
@@ -239,9 +239,8 @@ void RigRulesTest::whatNobodyKnowsIsListed_data()
     QTest::addColumn<Breaking>("change");
     QTest::addColumn<QStringList>("figures");
     QTest::addColumn<QStringList>("words");
-    const auto row = [](const char *name, const QStringList &figures, const QStringList &words, Breaking change) {
-        QTest::newRow(name) << std::move(change) << figures << words;
-    };
+    const auto row = [](const char *name, const QStringList &figures, const QStringList &words,
+                        const Breaking &change) { QTest::newRow(name) << change << figures << words; };
     row("a weight", {u"weight"_s}, {u"the weight of Ivo Brandt"_s},
         [](RigWorld &world) { world.change(world.flyer, [](Person &person) { person.weightG.reset(); }); });
     row("everything about the line", {u"kit"_s, u"factor"_s, u"multiplier"_s, u"rating"_s, u"rating"_s, u"anchor"_s},
@@ -325,8 +324,8 @@ void RigRulesTest::aFallOverItsRatingIsFound_data()
 {
     QTest::addColumn<Breaking>("change");
     QTest::addColumn<QStringList>("words");
-    const auto row = [](const char *name, const QStringList &words, Breaking change) {
-        QTest::newRow(name) << std::move(change) << words;
+    const auto row = [](const char *name, const QStringList &words, const Breaking &change) {
+        QTest::newRow(name) << change << words;
     };
     row("a millimetre", {u"a fall of 12193 mm is 1 mm over the 12192 mm it is rated for"_s},
         [](RigWorld &world) { world.changeUse([](RigUse &use) { use.fallHeightMm = Length{12'193}; }); });

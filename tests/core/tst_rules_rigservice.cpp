@@ -72,8 +72,8 @@ void RigServiceTest::eachKindIsDueOnTheDayOfUse_data()
     QTest::addColumn<Breaking>("change");
     QTest::addColumn<QString>("kind");  // empty: nothing is due
     QTest::addColumn<QString>("words");
-    const auto row = [](const char *name, const QString &kind, const QString &words, Breaking change) {
-        QTest::newRow(name) << std::move(change) << kind << words;
+    const auto row = [](const char *name, const QString &kind, const QString &words, const Breaking &change) {
+        QTest::newRow(name) << change << kind << words;
     };
     const auto only = [](InspectionKind kind, QDate date, bool passed = true) {
         return [=](RigWorld &world) {
@@ -253,8 +253,8 @@ void RigServiceTest::aWithdrawnUnitIsFound_data()
 {
     QTest::addColumn<Breaking>("change");
     QTest::addColumn<QString>("words");  // empty: in service
-    const auto row = [](const char *name, const QString &words, Breaking change) {
-        QTest::newRow(name) << std::move(change) << words;
+    const auto row = [](const char *name, const QString &words, const Breaking &change) {
+        QTest::newRow(name) << change << words;
     };
     const auto withdrawn = [](QDate from) {
         return [from](RigWorld &world) {
