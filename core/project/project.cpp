@@ -125,10 +125,13 @@ void Project::tell(const ChangeSet &changes)
 
 void Project::check(QDate today)
 {
+    if (m_findings && m_findings->today() == today)
+        return;
     if (m_findings)
         m_findings->setToday(m_data, today);
     else
         m_findings = std::make_unique<Findings>(m_data, today);
+    emit checked();
 }
 
 void Project::reread()

@@ -51,6 +51,8 @@ public:
 signals:
     // After data, file, history and findings are all true. Every change of the data emits it exactly once.
     void changed(const stunt::ChangeSet &changes);
+    // After check() worked out findings: for the first time, or as of another day.
+    void checked();
 
 private:
     explicit Project(std::unique_ptr<ProjectStore> store);

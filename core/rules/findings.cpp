@@ -206,24 +206,30 @@ std::vector<const Finding *> Findings::all() const
     return inOrder(std::move(findings));
 }
 
-std::vector<const Finding *> Findings::of(const Uuid &record) const
+// The findings that name a record, in no order.
+std::vector<const Finding *> Findings::naming(const Uuid &record) const
 {
     std::vector<const Finding *> findings;
-    const auto naming = m_cellsNaming.find(record);
-    if (naming == m_cellsNaming.end())
+    const auto cells = m_cellsNaming.find(record);
+    if (cells == m_cellsNaming.end())
         return findings;
-    for (const Cell &cell : naming->second)
+    for (const Cell &cell : cells->second)
         for (const Finding &finding : m_cells.at(cell))
             if (std::any_of(finding.subjects.begin(), finding.subjects.end(),
                             [&](const RecordRef &subject) { return uuidOf(subject) == record; }))
                 findings.push_back(&finding);
-    return inOrder(std::move(findings));
+    return findings;
+}
+
+std::vector<const Finding *> Findings::of(const Uuid &record) const
+{
+    return inOrder(naming(record));
 }
 
 std::optional<Level> Findings::worstOf(const Uuid &record) const
 {
     std::optional<Level> worst;
-    for (const Finding *finding : of(record))
+    for (const Finding *finding : naming(record))
         if (!finding->acceptance && (!worst || finding->level > *worst))
             worst = finding->level;
     return worst;

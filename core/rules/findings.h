@@ -47,6 +47,7 @@ public:
     friend bool operator==(const Findings &a, const Findings &b) { return a.m_cells == b.m_cells; }
 
 private:
+    [[nodiscard]] std::vector<const Finding *> naming(const Uuid &record) const;
     void checkAll(const ProjectData &data);
     void checkCell(const ProjectData &data, const Cell &cell);
     void forget(const Cell &cell);

@@ -3,6 +3,7 @@
 
 #include "core/edits/beatorder.h"
 #include "core/project/lookups.h"
+#include "ui/findings/findinglook.h"
 #include "ui/models/plaintooltip.h"
 
 #include <QFont>
@@ -40,6 +41,8 @@ BeatTreeModel::BeatTreeModel(Project &project, QObject *parent) : QAbstractItemM
     for (const Sequence *sequence : sequencesInOrder(project.data()))
         m_nodes.push_back({++m_lastKey, sequence->id, idsOf(beatsInOrder(project.data(), sequence->id))});
     connect(&project, &Project::changed, this, &BeatTreeModel::follow);
+    connect(&project, &Project::changed, this, &BeatTreeModel::tellBadges);
+    connect(&project, &Project::checked, this, &BeatTreeModel::tellBadges);
 }
 
 QModelIndex BeatTreeModel::index(int row, int column, const QModelIndex &parent) const
@@ -140,6 +143,10 @@ QVariant BeatTreeModel::beatData(const Beat &beat, BeatColumn column, int role) 
                                : cellText(m_project.data(), beat, column);
         return text.isEmpty() ? QVariant() : QVariant(plainToolTip(text));
     }
+    case Qt::DecorationRole:
+        return column == BeatColumn::Number ? QVariant(findingBadge(m_project, beat.id.uuid())) : QVariant();
+    case Qt::AccessibleDescriptionRole:
+        return column == BeatColumn::Number ? QVariant(findingWords(m_project, beat.id.uuid())) : QVariant();
     case DisciplineRole:
         return static_cast<int>(beat.discipline);
     case ChoicesRole:
@@ -326,6 +333,18 @@ void BeatTreeModel::follow(const ChangeSet &changes)
         for (std::size_t row = 0; row < m_nodes.size(); ++row)
             syncBeats(static_cast<int>(row), idsOf(beatsInOrder(data, m_nodes[row].id)));
     tellTouched(changes);
+}
+
+// An edit of one beat may have made findings about others.
+void BeatTreeModel::tellBadges()
+{
+    const int number = static_cast<int>(BeatColumn::Number);
+    for (std::size_t row = 0; row < m_nodes.size(); ++row) {
+        const QModelIndex node = index(static_cast<int>(row), 0);
+        if (const int beats = rowCount(node); beats > 0)
+            emit dataChanged(index(0, number, node), index(beats - 1, number, node),
+                             {Qt::DecorationRole, Qt::AccessibleDescriptionRole});
+    }
 }
 
 // A beat that left its sequence goes before it comes anywhere else, so that none is ever in the tree twice.

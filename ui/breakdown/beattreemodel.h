@@ -66,6 +66,7 @@ private:
     void syncSequences(const std::vector<Id<Sequence>> &wanted);
     void syncBeats(int row, const std::vector<Id<Beat>> &wanted);
     void dropGoneBeats();
+    void tellBadges();
     void tellTouched(const ChangeSet &changes);
     void tellAll();
     [[nodiscard]] int rowOfKey(quintptr key) const;

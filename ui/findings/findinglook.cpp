@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/findings/findinglook.h"
 
+#include "core/project/project.h"
+#include "core/rules/findings.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 
@@ -31,6 +33,24 @@ QIcon levelIcon(Level level)
         return icon(u"info"_s);
     }
     return {};
+}
+
+QIcon findingBadge(const Project &project, const Uuid &record)
+{
+    const auto worst = project.findings() ? project.findings()->worstOf(record) : std::nullopt;
+    return worst ? levelIcon(*worst) : QIcon();
+}
+
+QString findingWords(const Project &project, const Uuid &record)
+{
+    if (!project.findings())
+        return {};
+    int counts[3] = {};
+    for (const Finding *finding : project.findings()->of(record))
+        if (!finding->acceptance)
+            ++counts[static_cast<int>(finding->level)];
+    return countsText(counts[static_cast<int>(Level::Stop)], counts[static_cast<int>(Level::Warn)],
+                      counts[static_cast<int>(Level::Note)]);
 }
 
 QColor levelColour(Level level, const QPalette &palette)

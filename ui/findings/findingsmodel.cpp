@@ -128,8 +128,10 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
 Qt::ItemFlags FindingsModel::flags(const QModelIndex &index) const
 {
     const FindingRow *row = rowAt(index);
-    return row && !row->isHeading() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
-                                    : Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
+    if (!row)
+        return Qt::NoItemFlags;
+    const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
+    return row->isHeading() ? flags : flags | Qt::ItemIsSelectable;
 }
 
 }  // namespace stunt

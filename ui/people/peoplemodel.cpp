@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/peoplemodel.h"
 
+#include "ui/findings/findinglook.h"
 #include "ui/importing/visibletext.h"
 #include "ui/models/typedcelldelegate.h"
 #include "ui/models/wordfilter.h"
@@ -57,6 +58,17 @@ PeopleModel::PeopleModel(Project &project, Today today, QObject *parent)
     m_rows = rowsWanted();
     indexRows();
     connect(&project, &Project::changed, this, &PeopleModel::onChanged);
+    connect(&project, &Project::changed, this, &PeopleModel::tellBadges);
+    connect(&project, &Project::checked, this, &PeopleModel::tellBadges);
+}
+
+// An edit of one person's day may have made findings about others.
+void PeopleModel::tellBadges()
+{
+    if (const int people = rowCount(); people > 0)
+        emit dataChanged(index(0, static_cast<int>(PeopleColumn::Name)),
+                         index(people - 1, static_cast<int>(PeopleColumn::Name)),
+                         {Qt::DecorationRole, Qt::AccessibleDescriptionRole});
 }
 
 int PeopleModel::rowCount(const QModelIndex &parent) const
@@ -104,6 +116,10 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
         return shownText(*person, column).toHtmlEscaped();
     case Qt::FontRole:
         return fontOf(*person, column);
+    case Qt::DecorationRole:
+        return column == PeopleColumn::Name ? QVariant(findingBadge(m_project, person->id.uuid())) : QVariant();
+    case Qt::AccessibleDescriptionRole:
+        return column == PeopleColumn::Name ? QVariant(findingWords(m_project, person->id.uuid())) : QVariant();
     case RefusalRole:
         return m_refusal;
     case RecordRole:

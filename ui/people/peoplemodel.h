@@ -63,6 +63,7 @@ private:
     void sortAgain(const std::vector<Id<Person>> &touched);
     void apply(std::vector<Id<Person>> rows);
     void onChanged(const ChangeSet &changes);
+    void tellBadges();
     void indexRows();
 
     Project &m_project;
