@@ -195,14 +195,16 @@ void TestRigsPlace::registersAddAndRemoveInOneEditEach()
 
 void TestRigsPlace::aUnitIsAddedOnlyToARigThatIsMeant()
 {
+    // A command of a tab that is not in front counts as disabled, so each is asked on its own tab.
     RigsWorld world;
     const auto place = world.place();
-    QVERIFY(command(*place, u"addUnit"_s)->isEnabled());  // the only rig
+    QVERIFY(command(*place, u"addUnitOfUnits"_s)->isEnabled());  // the only rig
     const auto other = must(add(*world.project, Rig{.name = u"Ratchet"_s}));
-    QVERIFY(!command(*place, u"addUnit"_s)->isEnabled());
+    QVERIFY(!command(*place, u"addUnitOfUnits"_s)->isEnabled());
     world.selection.select(RecordRef(other));
     QVERIFY(command(*place, u"addUnit"_s)->isEnabled());
-    world.selection.select(RecordRef(world.glass));
+    world.selection.select(RecordRef(world.twin));
+    QVERIFY(command(*place, u"addRig"_s)->isEnabled());
     QVERIFY(!command(*place, u"addUnit"_s)->isEnabled());
     world.selection.select(RecordRef(world.unit));
     QVERIFY(command(*place, u"addUnitOfUnits"_s)->isEnabled());
