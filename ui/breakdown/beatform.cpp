@@ -5,6 +5,7 @@
 #include "core/edits/story.h"
 #include "core/project/lookups.h"
 #include "ui/breakdown/beatcolumns.h"
+#include "ui/breakdown/beatplan.h"
 #include "ui/breakdown/partstable.h"
 
 #include <QVBoxLayout>
@@ -15,11 +16,12 @@ using namespace Qt::Literals::StringLiterals;
 
 BeatForm::BeatForm(const Workspace &workspace, QWidget *parent)
     : InspectorForm(parent), m_workspace(workspace), m_form(new FieldForm(this)), m_record(workspace, m_form),
-      m_parts(new PartsTable(workspace, m_form))
+      m_parts(new PartsTable(workspace, m_form)), m_plan(new BeatPlan(workspace, m_form))
 {
     addWhat();
     m_form->addSection(tr("Parts"));
     m_form->addWidget(m_parts);
+    m_form->addWidget(m_plan);
     addTimes();
     addStory();
     addRescue();
@@ -102,6 +104,7 @@ void BeatForm::showRecord(const RecordRef &ref)
     const Id<Beat> shown = part ? part->beat : *beat;
     m_record.show(shown);
     m_parts->setBeat(shown);
+    m_plan->setBeat(shown);
     if (part)
         m_parts->reveal(part->id);
 }

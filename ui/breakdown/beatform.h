@@ -5,9 +5,10 @@
 
 namespace stunt {
 
+class BeatPlan;
 class PartsTable;
 
-// The inspector's form of a beat, with its parts. Shown for a part too, whose row it then brings into view.
+// The inspector's form of a beat, with its parts and what it needs. Shown for a part too, whose row it brings into view.
 class BeatForm : public InspectorForm
 {
     Q_OBJECT
@@ -26,6 +27,7 @@ private:
     FieldForm *m_form;
     RecordForm<Beat> m_record;
     PartsTable *m_parts;
+    BeatPlan *m_plan;
 };
 
 }  // namespace stunt

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edits/rehearsing.h"
+#include "resources/resources.h"
+#include "tests/support/rigsplaceworld.h"
+#include "ui/breakdown/beatplan.h"
+#include "ui/models/columns.h"
+#include "ui/shell/fieldform.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLabel>
+#include <QTest>
+
+using namespace stunt;
+
+namespace {
+
+// The beat A1 of the small production in its tables.
+struct PlanWorld : RigsWorld {
+    PlanWorld() : plan(workspace(), nullptr)
+    {
+        plan.setBeat(beats[0]);
+        plan.resize(700, 900);
+        plan.show();
+    }
+
+    QTableView *table(const QString &name) { return stunt::part<QTableView>(plan, name); }
+    void click(const QString &button) { stunt::part<QPushButton>(plan, button)->click(); }
+    QString load() { return stunt::part<QLabel>(plan, u"beatLoad"_s)->text(); }
+    QString gateState() { return cell(*table(u"gates"_s), 0, u"State"_s); }
+    // Chooses the first record there is in the box of what to add.
+    void choose(const QString &box) { stunt::part<QComboBox>(plan, box)->setCurrentIndex(1); }
+    // A rehearsal of A1 that passes `level`, with whom it is about.
+    Id<Rehearsal> rehearse(GateLevel level, QDate on, bool done)
+    {
+        const Id<Plan> live = project->data().all<Plan>().begin()->id;
+        Rehearsal made{.plan = live, .title = u"Barn"_s, .date = on, .start = CivilTime{600}, .end = CivilTime{720}};
+        const auto rehearsal = must(add(*project, made));
+        must(add(*project, RehearsalCall{.rehearsal = rehearsal, .person = twin}));
+        const auto cover =
+            must(add(*project, RehearsalCover{.rehearsal = rehearsal, .beat = beats[0], .level = level}));
+        if (done)
+            must(recordRehearsal(*project, rehearsal, {{twin, Answer::Yes}}, {{cover, Answer::Yes, false}}));
+        return rehearsal;
+    }
+
+    BeatPlan plan;
+};
+
+}  // namespace
+
+class TestBeatPlan : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { initResources(); }
+    void rowsAreAddedAndRemovedInOneEditEach_data();
+    void rowsAreAddedAndRemovedInOneEditEach();
+    void aCellIsOneEdit_data();
+    void aCellIsOneEdit();
+    void aRefusedCellChangesNothing_data();
+    void aRefusedCellChangesNothing();
+    void nothingIsAddedWithoutAChoice();
+    void theLoadIsToldKnownOverAndUnknown();
+    void aGateTellsWhereItStands();
+    void aGateBeforeAStripTellsTheDay();
+    void movesStandInOrderAndAreMadeByPartsOfTheBeat();
+    void eachTableShowsItsBeatOnly();
+    void eachTableCanBeLedToAndRead();
+};
+
+void TestBeatPlan::rowsAreAddedAndRemovedInOneEditEach_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("before");
+    QTest::newRow("rigs") << u"rigUses"_s << 1;
+    QTest::newRow("items") << u"itemUses"_s << 0;
+    QTest::newRow("hazards") << u"hazards"_s << 0;
+    QTest::newRow("gates") << u"gates"_s << 0;
+    QTest::newRow("moves") << u"moves"_s << 0;
+}
+
+void TestBeatPlan::rowsAreAddedAndRemovedInOneEditEach()
+{
+    QFETCH(QString, name);
+    QFETCH(int, before);
+    PlanWorld world;
+    QTableView *table = world.table(name);
+    const QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QString button = name;
+    button[0] = button[0].toUpper();
+    world.choose(u"newRigUnit"_s);
+    world.choose(u"newItem"_s);
+    world.dialogs.texts.push_back(u"Fall from the landing"_s);
+    QCOMPARE(table->model()->rowCount(), before);
+    world.click(u"add"_s + button);
+    QCOMPARE(table->model()->rowCount(), before + 1);
+    QCOMPARE(world.edits(), 1);
+    must(world.project->undo());
+    QCOMPARE(table->model()->rowCount(), before);
+    must(world.project->redo());
+    QCOMPARE(table->model()->rowCount(), before + 1);
+    table->selectRow(before);
+    world.click(u"remove"_s + button);
+    QCOMPARE(table->model()->rowCount(), before);
+    QCOMPARE(world.edits(), 2);
+    must(world.project->undo());
+    QCOMPARE(table->model()->rowCount(), before + 1);
+    QVERIFY(world.dialogs.errors.empty());
+}
+
+void TestBeatPlan::aCellIsOneEdit_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("column");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("shown");
+    const auto row = [](const QString &name, const QString &column, const QString &typed, const QString &shown) {
+        QTest::newRow(qPrintable(name + u' ' + column + u' ' + typed)) << name << column << typed << shown;
+    };
+    row(u"rigUses"_s, fieldLabel(fieldOf(&RigUse::flyers)), u"Bo Bystander; Zoe Twin"_s, u"Bo Bystander, Zoe Twin"_s);
+    row(u"rigUses"_s, fieldLabel(fieldOf(&RigUse::flyers)), QString(), u"Nobody named"_s);
+    row(u"rigUses"_s, fieldLabel(fieldOf(&RigUse::dynamicFactorMilli)), u"2.5"_s, u"2.5"_s);
+    row(u"rigUses"_s, fieldLabel(fieldOf(&RigUse::kitWeightG)), QString(), u"Unknown"_s);
+    row(u"rigUses"_s, fieldLabel(fieldOf(&RigUse::flyerMode)), enumLabel(FlyerMode::Together),
+        enumLabel(FlyerMode::Together));
+    row(u"itemUses"_s, fieldLabel(fieldOf(&ItemUse::quantity)), u"3"_s, u"3"_s);
+    row(u"itemUses"_s, fieldLabel(fieldOf(&ItemUse::consumed)), u"Yes"_s, u"Yes"_s);
+    row(u"itemUses"_s, fieldLabel(fieldOf(&ItemUse::requiredStates)), u"clean , scored"_s, u"clean, scored"_s);
+    row(u"hazards"_s, fieldLabel(fieldOf(&Hazard::severityBefore)), u"5"_s, u"5"_s);
+    row(u"hazards"_s, fieldLabel(fieldOf(&Hazard::approvedBy)), u"Mara Lind"_s, u"Mara Lind"_s);
+    row(u"gates"_s, fieldLabel(fieldOf(&Gate::required)), u"No"_s, u"No"_s);
+    row(u"gates"_s, fieldLabel(fieldOf(&Gate::level)), enumLabel(GateLevel::OnRig), enumLabel(GateLevel::OnRig));
+    row(u"moves"_s, fieldLabel(fieldOf(&Move::count)), u"7"_s, u"7"_s);
+    row(u"moves"_s, fieldLabel(fieldOf(&Move::contact)), enumLabel(MoveContact::Pad), enumLabel(MoveContact::Pad));
+}
+
+void TestBeatPlan::aCellIsOneEdit()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, column);
+    QFETCH(QString, typed);
+    QFETCH(QString, shown);
+    PlanWorld world;
+    world.edit(world.glass, [](Item &item) { item.states = {u"clean"_s, u"scored"_s}; });
+    must(add(*world.project, ItemUse{.beat = world.beats[0], .item = world.glass}));
+    must(add(*world.project, Hazard{.beat = world.beats[0], .hazard = u"Fall"_s}));
+    must(add(*world.project, Gate{.beat = world.beats[0]}));
+    must(add(*world.project, Move{.beat = world.beats[0]}));
+    QTableView *table = world.table(name);
+    const QString before = cell(*table, 0, column);
+    QVERIFY(before != shown);
+    const qsizetype edits = world.edits();
+    QVERIFY(type(*table, 0, column, typed));
+    QCOMPARE(cell(*table, 0, column), shown);
+    QCOMPARE(world.edits(), edits + 1);
+    must(world.project->undo());
+    QCOMPARE(cell(*table, 0, column), before);
+}
+
+void TestBeatPlan::aRefusedCellChangesNothing_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("column");
+    QTest::addColumn<QString>("typed");
+    QTest::newRow("nobody") << u"rigUses"_s << fieldLabel(fieldOf(&RigUse::flyers)) << u"Nobody Known"_s;
+    QTest::newRow("factor") << u"rigUses"_s << fieldLabel(fieldOf(&RigUse::lineMultiplierMilli)) << u"two"_s;
+    QTest::newRow("no unit") << u"rigUses"_s << fieldLabel(fieldOf(&RigUse::rigUnit)) << u"D-9"_s;
+    QTest::newRow("severity") << u"hazards"_s << fieldLabel(fieldOf(&Hazard::severityAfter)) << u"6"_s;
+    QTest::newRow("no part") << u"moves"_s << fieldLabel(fieldOf(&Move::attacker)) << u"Bo Bystander"_s;
+}
+
+void TestBeatPlan::aRefusedCellChangesNothing()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, column);
+    QFETCH(QString, typed);
+    PlanWorld world;
+    must(add(*world.project, Hazard{.beat = world.beats[0], .hazard = u"Fall"_s}));
+    must(add(*world.project, Move{.beat = world.beats[0]}));
+    QTableView *table = world.table(name);
+    const QString before = cell(*table, 0, column);
+    const qsizetype edits = world.edits();
+    QVERIFY(!type(*table, 0, column, typed));
+    QCOMPARE(cell(*table, 0, column), before);
+    QCOMPARE(world.edits(), edits);
+    QCOMPARE(world.dialogs.errors.size(), std::size_t(1));
+}
+
+void TestBeatPlan::nothingIsAddedWithoutAChoice()
+{
+    PlanWorld world;
+    world.click(u"addRigUses"_s);
+    world.click(u"addItemUses"_s);
+    QCOMPARE(world.dialogs.errors.size(), std::size_t(2));
+    world.click(u"addHazards"_s);  // the question is cancelled
+    QCOMPARE(world.dialogs.errors.size(), std::size_t(2));
+    QCOMPARE(world.edits(), 0);
+    for (std::size_t i = 0; i < EnumNames<GateLevel>::entries.size(); ++i)
+        world.click(u"addGates"_s);
+    QCOMPARE(world.dialogs.errors.size(), std::size_t(2));
+    world.click(u"addGates"_s);
+    QCOMPARE(world.dialogs.errors.size(), std::size_t(3));
+}
+
+void TestBeatPlan::theLoadIsToldKnownOverAndUnknown()
+{
+    PlanWorld world;
+    const auto result = [&] { return cell(*world.table(u"rigUses"_s), 0, u"Load"_s); };
+    QCOMPARE(result(), u"Within the weakest link"_s);
+    QVERIFY2(world.load().contains(u"(Zoe Twin 100 kg (stated) + 5 kg kit) × 2 × 1.2 = 252 kg."_s),
+             qPrintable(world.load()));
+    world.edit(world.swivel, [](RigComponent &link) { link.safeWorkingLoadG = Mass{250'000}; });
+    QCOMPARE(result(), u"Over by 2 kg"_s);
+    QVERIFY2(world.load().contains(u"Over by 2 kg."_s), qPrintable(world.load()));
+    world.edit(world.twin, [](Person &person) { person.weightG.reset(); });
+    QCOMPARE(result(), u"Unknown"_s);
+    QVERIFY2(world.load().contains(u"Nobody has said the weight of Zoe Twin."_s), qPrintable(world.load()));
+    must(remove(*world.project, std::vector{world.use}));
+    QVERIFY(!part<QLabel>(world.plan, u"beatLoad"_s)->isVisible());
+}
+
+void TestBeatPlan::aGateTellsWhereItStands()
+{
+    PlanWorld world;
+    must(add(*world.project, Gate{.beat = world.beats[0], .level = GateLevel::WalkThrough}));
+    QCOMPARE(world.gateState(), u"Open: still to pass it: Zoe Twin"_s);
+    world.rehearse(GateLevel::WalkThrough, testDay().addDays(-2), true);
+    QVERIFY2(world.gateState().startsWith(u"Met: Barn"_s), qPrintable(world.gateState()));
+    world.edit(world.beats[0], [](Beat &beat) { beat.action = u"She falls backwards"_s; });
+    QVERIFY2(world.gateState().startsWith(u"Stale: still to pass it: Zoe Twin; different since it was passed: "_s),
+             qPrintable(world.gateState()));
+    world.rehearse(GateLevel::WalkThrough, testDay().addDays(2), false);
+    QVERIFY2(world.gateState().startsWith(u"Planned: Barn"_s), qPrintable(world.gateState()));
+}
+
+void TestBeatPlan::aGateBeforeAStripTellsTheDay()
+{
+    PlanWorld world;
+    must(add(*world.project, Gate{.beat = world.beats[0]}));
+    world.scheduleAll();
+    QVERIFY2(world.gateState().startsWith(u"Open before %1: "_s.arg(dateText(QDate(2027, 3, 24)))),
+             qPrintable(world.gateState()));
+    const auto late = world.rehearse(GateLevel::Choreographed, QDate(2027, 3, 26), false);
+    QVERIFY2(world.gateState().contains(u"ends too late"_s), qPrintable(world.gateState()));
+    world.edit(late, [](Rehearsal &rehearsal) { rehearsal.date = QDate(2027, 3, 22); });
+    QVERIFY2(world.gateState().startsWith(u"Planned: "_s), qPrintable(world.gateState()));
+}
+
+void TestBeatPlan::movesStandInOrderAndAreMadeByPartsOfTheBeat()
+{
+    PlanWorld world;
+    for (int i = 0; i < 3; ++i)
+        world.click(u"addMoves"_s);
+    QTableView *table = world.table(u"moves"_s);
+    const QString technique = fieldLabel(fieldOf(&Move::technique));
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(type(*table, i, technique, QString::number(i)));
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(cell(*table, i, technique), QString::number(i));
+    const QString attacker = fieldLabel(fieldOf(&Move::attacker));
+    const QString zoe = u"Zoe Twin as #1 Nika"_s;
+    const QModelIndex index = table->model()->index(1, columnOf(*table->model(), attacker));
+    QCOMPARE(index.data(RecordTable::LabelsRole).toStringList(), QStringList({QString(), zoe}));
+    QVERIFY(type(*table, 1, attacker, zoe));
+    QCOMPARE(cell(*table, 1, attacker), zoe);
+    QVERIFY(type(*table, 1, attacker, QString()));
+    QCOMPARE(cell(*table, 1, attacker), QString());
+}
+
+void TestBeatPlan::eachTableShowsItsBeatOnly()
+{
+    PlanWorld world;
+    must(add(*world.project, Gate{.beat = world.beats[1]}));
+    must(add(*world.project, Hazard{.hazard = u"Heat"_s}));
+    QCOMPARE(world.table(u"gates"_s)->model()->rowCount(), 0);
+    QCOMPARE(world.table(u"hazards"_s)->model()->rowCount(), 0);
+    QCOMPARE(world.table(u"rigUses"_s)->model()->rowCount(), 1);
+    world.plan.setBeat(world.beats[1]);
+    QCOMPARE(world.table(u"gates"_s)->model()->rowCount(), 1);
+    QCOMPARE(world.table(u"rigUses"_s)->model()->rowCount(), 0);
+}
+
+void TestBeatPlan::eachTableCanBeLedToAndRead()
+{
+    PlanWorld world;
+    for (const QString &name : {u"rigUses"_s, u"itemUses"_s, u"hazards"_s, u"gates"_s, u"moves"_s}) {
+        const QTableView *table = world.table(name);
+        QCOMPARE(table->property(fieldProperty).toString(), name);
+        QVERIFY(table->accessibleName().contains(u"of the beat"_s));
+    }
+    for (const auto *button : world.plan.findChildren<QPushButton *>()) {
+        QVERIFY(!button->toolTip().isEmpty());
+        QVERIFY(!button->accessibleName().isEmpty());
+    }
+}
+
+QTEST_MAIN(TestBeatPlan)
+#include "tst_beatplan.moc"

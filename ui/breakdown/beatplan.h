@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/rigs/ownedrows.h"
+#include "ui/rigs/planfacts.h"
+
+class QComboBox;
+
+namespace stunt {
+
+class StateLabel;
+
+// What a beat needs and does, in small tables of its form: rigs with what they come to, items, hazards, gates with where
+// they stand, and moves.
+class BeatPlan : public QWidget
+{
+    Q_OBJECT
+
+public:
+    BeatPlan(const Workspace &workspace, QWidget *parent);
+    void setBeat(MaybeId<Beat> beat);
+
+private:
+    void addRigs();
+    void addItems();
+    void addHazards();
+    void addGates();
+    void addMoves();
+    template<class T>
+    OwnedRows<T> *addRows(const RowBox::Words &words, std::vector<RecordColumn<T>> columns, const QString &purpose);
+    void refresh();
+    void fillChoices();
+    void showLoad();
+    [[nodiscard]] std::optional<RigUse> blankRig();
+    [[nodiscard]] std::optional<ItemUse> blankItem();
+    [[nodiscard]] std::optional<Hazard> blankHazard();
+    [[nodiscard]] std::optional<Gate> blankGate();
+    [[nodiscard]] std::optional<Move> blankMove();
+
+    Workspace m_workspace;
+    PlanFacts *m_facts;
+    MaybeId<Beat> m_beat;
+    QComboBox *m_unit;
+    QComboBox *m_item;
+    StateLabel *m_load;
+    OwnedRows<RigUse> *m_rigs = nullptr;
+    OwnedRows<ItemUse> *m_items = nullptr;
+    OwnedRows<Hazard> *m_hazards = nullptr;
+    OwnedRows<Gate> *m_gates = nullptr;
+    OwnedRows<Move> *m_moves = nullptr;
+};
+
+}  // namespace stunt
