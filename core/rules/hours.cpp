@@ -20,9 +20,7 @@ struct Needed {
 
 constexpr std::array neededLimits{
     Needed{RuleId::RestShort, numbers::dailyRest, QT_TRANSLATE_NOOP("stunt::rules", "daily rest")},
-    Needed{RuleId::WeekRestShort, numbers::weekRest, QT_TRANSLATE_NOOP("stunt::rules", "weekly rest")},
     Needed{RuleId::DayTooLong, numbers::dayLength, QT_TRANSLATE_NOOP("stunt::rules", "the length of a day")},
-    Needed{RuleId::WeekTooLong, numbers::weekLength, QT_TRANSLATE_NOOP("stunt::rules", "the hours of a week")},
     Needed{RuleId::MealLate, numbers::mealWithin, QT_TRANSLATE_NOOP("stunt::rules", "the time to a meal")},
 };
 
@@ -64,8 +62,7 @@ void checkHourLimits(const RuleContext &context, const Production &production, F
 
 std::vector<RuleCheck> hoursChecks()
 {
-    return {checkOf<&checkHourLimits>(
-                {RuleId::RestShort, RuleId::WeekRestShort, RuleId::DayTooLong, RuleId::WeekTooLong, RuleId::MealLate}),
+    return {checkOf<&checkHourLimits>({RuleId::RestShort, RuleId::DayTooLong, RuleId::MealLate}),
             checkOf<&checkRest>({RuleId::RestShort}),
             checkOf<&checkWeekRest>({RuleId::WeekRestShort}),
             checkOf<&checkDayLength>({RuleId::DayTooLong}),

@@ -13,7 +13,8 @@ void checkDayLength(const RuleContext &context, const Person &person, FindingSin
 void checkWeekLength(const RuleContext &context, const Person &person, FindingSink &sink);
 void checkMeals(const RuleContext &context, const Person &person, FindingSink &sink);
 void checkMinorHours(const RuleContext &context, const Person &person, FindingSink &sink);
-// Limits that a rule set of hours leaves open, each told once for everybody it binds (hours.cpp).
+// Limits of a day that a rule set of hours leaves open, each told once for everybody it binds; those of a week are told of
+// whoever works one (hours.cpp).
 void checkHourLimits(const RuleContext &context, const Production &production, FindingSink &sink);
 
 }  // namespace stunt

@@ -170,9 +170,12 @@ void checkDayLength(const RuleContext &context, const Person &person, FindingSin
 void checkWeekLength(const RuleContext &context, const Person &person, FindingSink &sink)
 {
     const RuleLimit &limit = context.numbers.hours(numbers::weekLength, &person);
-    if (!limit)
-        return;
     const std::vector<WorkedDay> days = workedDays(context, person.id);
+    if (!limit) {
+        if (const WorkedDay *day = firstFullWeek(days))
+            addUnsetWeek(person, *day, RuleId::WeekTooLong, sink);
+        return;
+    }
     std::size_t next = 0;  // the first day after a week that was told
     for (std::size_t i = 0; i < days.size(); ++i) {
         if (i < next || !days[i].start())

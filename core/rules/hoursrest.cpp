@@ -206,9 +206,12 @@ void checkRest(const RuleContext &context, const Person &person, FindingSink &si
 void checkWeekRest(const RuleContext &context, const Person &person, FindingSink &sink)
 {
     const RuleLimit &limit = context.numbers.hours(numbers::weekRest, &person);
-    if (!limit)
-        return;
     const std::vector<WorkedDay> days = workedDays(context, person.id);
+    if (!limit) {
+        if (const WorkedDay *day = firstFullWeek(days))
+            addUnsetWeek(person, *day, RuleId::WeekRestShort, sink);
+        return;
+    }
     // A run of days without a week's rest between them must leave room for one in every seven times 24 hours.
     std::size_t first = 0;
     bool told = false;

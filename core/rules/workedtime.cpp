@@ -109,6 +109,29 @@ std::vector<WorkedDay> workedDays(const RuleContext &context, Id<Person> person)
     return days;
 }
 
+const WorkedDay *firstFullWeek(const std::vector<WorkedDay> &days)
+{
+    constexpr std::size_t fullWeek = 6;
+    for (std::size_t i = fullWeek - 1; i < days.size(); ++i)
+        if (days[i - (fullWeek - 1)].date.daysTo(days[i].date) < 7)
+            return &days[i];
+    return nullptr;
+}
+
+void addUnsetWeek(const Person &person, const WorkedDay &day, RuleId rule, FindingSink &sink)
+{
+    const QString what = rule == RuleId::WeekRestShort ? tr("weekly rest") : tr("the hours of a week");
+    sink.add({.rule = rule,
+              .subjects = {person.id},
+              .discriminator = QStringLiteral("no-limit"),
+              .figures = {{.name = "limit", .unit = FigureUnit::Minutes, .number = {}, .text = {}}},
+              .when = Moment{day.date, std::nullopt},
+              .message = tr("%1 works six of the seven days up to %2, and no limit is set for %3.")
+                             .arg(person.name, dateText(day.date), what),
+              .mend = tr("Set a number of the production's own, with its reason."),
+              .field = "ruleSet"});
+}
+
 qint64 minutesBetween(Instant from, Instant to)
 {
     const qint64 ms = to.ms - from.ms;

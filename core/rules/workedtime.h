@@ -22,6 +22,11 @@ struct WorkedDay {
 // A person's worked days by date.
 [[nodiscard]] std::vector<WorkedDay> workedDays(const RuleContext &context, Id<Person> person);
 
+// The first day on which the person works their sixth date of seven: what is no week to a rest rule has fewer. Null: never.
+[[nodiscard]] const WorkedDay *firstFullWeek(const std::vector<WorkedDay> &days);
+// That a week's limit is set nowhere, told of somebody who works a full week.
+void addUnsetWeek(const Person &person, const WorkedDay &day, RuleId rule, FindingSink &sink);
+
 // Whole minutes from `from` to `to`; rest rounds down.
 [[nodiscard]] qint64 minutesBetween(Instant from, Instant to);
 
