@@ -70,6 +70,11 @@ BeatPlan::BeatPlan(const Workspace &workspace, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2 * rhythm);
+    // Long names must not make the form wider than the inspector.
+    for (QComboBox *box : {m_unit, m_item}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(12);
+    }
     addRigs();
     addItems();
     addHazards();
