@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int widestColumn = 26;  // characters
+constexpr int wideColumn = 22;  // characters: of what it is and of its state
 
 template<class T>
 RecordRows<T> rowsOf(MaybeId<Beat> beat)
@@ -102,7 +102,7 @@ OwnedRows<T> *BeatPlan::addRows(const RowBox::Words &words, std::vector<RecordCo
     const int em = table->fontMetrics().averageCharWidth();
     for (int i = 0; i < rows->model()->columnCount(); ++i) {
         const int fitting = table->horizontalHeader()->sectionSizeHint(i) + em;
-        table->setColumnWidth(i, std::max(fitting, i == 0 ? em * widestColumn : em * 12));
+        table->setColumnWidth(i, std::max(fitting, i < 2 ? em * wideColumn : em * 12));
     }
     layout()->addWidget(rows);
     return rows;
@@ -162,6 +162,7 @@ void BeatPlan::addMoves()
                              .add = tr("Add a move after the last one"),
                              .remove = tr("Remove the selected moves")},
                             beatMoveColumns([this] { return m_beat; }), tr("Moves of the beat, in order"));
+    m_moves->table()->resizeColumnToContents(countColumnOfMoves);
     m_moves->setBlank([this] { return blankMove(); }, countColumnOfMoves);
 }
 

@@ -231,8 +231,8 @@ std::vector<RecordColumn<Hazard>> beatHazardColumns()
 std::vector<RecordColumn<Gate>> beatGateColumns(const PlanFacts &plan)
 {
     const auto state = [&plan](const ProjectData &data, const Gate &gate) { return gateWords(data, gate, plan); };
-    return {columns::edited(&Gate::level), columns::edited(&Gate::place), flagColumn(&Gate::required),
-            columns::edited(&Gate::validDays), stateColumn<Gate>(say("State"), state)};
+    return {columns::edited(&Gate::level), stateColumn<Gate>(say("State"), state), columns::edited(&Gate::place),
+            flagColumn(&Gate::required), columns::edited(&Gate::validDays)};
 }
 
 std::vector<RecordColumn<Move>> beatMoveColumns(const std::function<MaybeId<Beat>()> &beat)
