@@ -272,8 +272,8 @@ void TestRulesItemUses::vehiclesAreNotReady_data()
     using Spoil = std::function<void(VehicleSheet &)>;
     QTest::addColumn<Spoil>("spoil");
     QTest::addColumn<QString>("missing");
-    const auto row = [](const char *name, Spoil spoil, const QString &missing) {
-        QTest::newRow(name) << std::move(spoil) << missing;
+    const auto row = [](const char *name, const Spoil &spoil, const QString &missing) {
+        QTest::newRow(name) << spoil << missing;
     };
     row("ready", [](VehicleSheet &) {}, {});
     row(

@@ -262,8 +262,8 @@ void TestRulesLongTake::stitchesMatch_data()
     using Spoil = std::function<void(Stitch &)>;
     QTest::addColumn<Spoil>("spoil");
     QTest::addColumn<QString>("fault");
-    const auto row = [](const char *name, Spoil spoil, const QString &fault) {
-        QTest::newRow(name) << std::move(spoil) << fault;
+    const auto row = [](const char *name, const Spoil &spoil, const QString &fault) {
+        QTest::newRow(name) << spoil << fault;
     };
     row("as far apart as may be", [](Stitch &) {}, {});
     row("exactly alike, no room",
