@@ -55,8 +55,8 @@ public:
     {
         std::vector<DutyFacts> duties;
         duties.reserve(m_duties.size());
-        for (auto &[person, duty] : m_duties)
-            duties.push_back(std::move(duty));
+        for (const auto &[person, duty] : m_duties)
+            duties.push_back(duty);
         return duties;
     }
 
@@ -102,7 +102,7 @@ void addCallDuties(const ProjectData &data, const DayFacts &facts, const DutyFac
             duty.endTime = call.release.time;
             duty.endWhat = DutyEnd::Release;
         }
-        list.add(std::move(duty));
+        list.add(duty);
     }
 }
 
@@ -115,7 +115,7 @@ void addCrewDuties(const ProjectData &data, const ShootDay &day, const DutyFacts
         duty.person = *call.person;
         duty.startTime = call.call ? call.call : day.crewCall;
         duty.startWhat = DutyStart::CrewCall;
-        list.add(std::move(duty));
+        list.add(duty);
     }
     for (const Cover &cover : data.referring<Cover>(day.id)) {
         if (!cover.person)
@@ -128,7 +128,7 @@ void addCrewDuties(const ProjectData &data, const ShootDay &day, const DutyFacts
             duty.endTime = cover.to;
             duty.endWhat = DutyEnd::CoverTo;
         }
-        list.add(std::move(duty));
+        list.add(duty);
     }
 }
 

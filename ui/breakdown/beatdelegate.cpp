@@ -42,6 +42,9 @@ void BeatDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         chip = QStyle::visualRect(cell.direction, cell.rect, chip);
         paintDisciplineChip(*painter, chip, static_cast<Discipline>(discipline.toInt()), cell.palette);
     }
+    // The badge was painted with the cell; the text stands beside it.
+    if (cell.features.testFlag(QStyleOptionViewItem::HasDecoration))
+        rest.setLeft(rest.left() + cell.decorationSize.width() + chipPadding);
     rest = QStyle::visualRect(cell.direction, cell.rect, rest);
     painter->save();
     painter->setFont(cell.font);

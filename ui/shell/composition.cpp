@@ -6,6 +6,7 @@
 #include "ui/days/days.h"
 #include "ui/findings/findings.h"
 #include "ui/people/people.h"
+#include "ui/rigs/rigs.h"
 #include "ui/shell/productionform.h"
 
 namespace stunt {
@@ -13,9 +14,9 @@ namespace stunt {
 Composition composition()
 {
     Composition made;
-    made.places = {breakdownPlace(), peoplePlace(), shootDaysPlace(), callSheetsPlace(), findingsPlace()};
+    made.places = {breakdownPlace(), peoplePlace(), rigsPlace(), shootDaysPlace(), callSheetsPlace(), findingsPlace()};
     made.inspectors = {productionInspector()};
-    for (const auto &forms : {breakdownInspectors(), peopleInspectors(), shootDayInspectors()})
+    for (const auto &forms : {breakdownInspectors(), peopleInspectors(), rigInspectors(), shootDayInspectors()})
         made.inspectors.insert(made.inspectors.end(), forms.begin(), forms.end());
     return made;
 }

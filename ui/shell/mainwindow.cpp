@@ -209,7 +209,8 @@ void MainWindow::showPlaceMenu()
     menu->menuAction()->setVisible(place && !place->commands().isEmpty());
     if (!place)
         return;
-    menu->setTitle(m_shell.composition().places[static_cast<std::size_t>(m_view->placeIndex())].title);
+    QString title = m_shell.composition().places[static_cast<std::size_t>(m_view->placeIndex())].title;
+    menu->setTitle(title.replace(u'&', u"&&"_s));
     menu->addActions(place->commands());
     giveLetters(menuBar()->actions());
     giveLetters(menu->actions());

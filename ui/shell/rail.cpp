@@ -49,7 +49,7 @@ Rail::Rail(const std::vector<Entry> &entries, QWidget *parent) : QWidget(parent)
     auto *group = new QButtonGroup(this);
     for (const Entry &entry : entries) {
         auto *button = new PlaceButton(this);
-        button->setText(entry.title);
+        button->setText(QString(entry.title).replace(u'&', QStringLiteral("&&")));
         button->setIcon(icon(entry.icon));
         button->setIconSize(QSize(24, 24));
         button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/smallworld.h"
+#include "ui/findings/findingsplace.h"
+#include "ui/findings/findingsstrip.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QListView>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace stunt;
+using namespace Qt::Literals::StringLiterals;
+
+class TestFindingsPlace : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void listsWhatIsFoundAndFollowsEdits();
+    void whatIsHiddenStaysCounted();
+    void acceptingAndWithdrawing();
+    void aCancelledAcceptanceChangesNothing();
+    void whatIsMendedOffersNoAcceptance();
+    void choosingSelectsWhatItIsAbout();
+    void goingAsksForTheField();
+    void groupingKeepsEveryFinding();
+    void theStripTellsOfTheSelection();
+};
+
+namespace {
+
+// A small production in which somebody's day is longer than the planner's fourteen hours.
+struct LongDay : SmallWorld {
+    LongDay()
+    {
+        scheduleAll();
+        ShootDay changed = project->data().at(day);
+        changed.wrap = CivilTime{18 * 60};
+        must(change(*project, changed));
+        Call call;
+        call.shootDay = day;
+        call.person = twin;
+        call.pickUp = CivilTime{4 * 60};
+        call.release = CivilTime{23 * 60};
+        must(add(*project, call));
+        place = std::make_unique<FindingsPlace>(workspace(), nullptr);
+        place->resize(900, 600);
+        start = project->history().size();
+    }
+
+    [[nodiscard]] Workspace workspace()
+    {
+        Workspace made{*project, selection, dialogs};
+        made.today = [] { return QDate(2027, 3, 1); };
+        return made;
+    }
+    // Chooses the first finding of a rule; false when there is none.
+    [[nodiscard]] bool chooseRule(RuleId rule)
+    {
+        for (const Finding *finding : project->findings()->all())
+            if (finding->rule == rule)
+                return place->choose(keyOf(*finding));
+        return false;
+    }
+    QAction *command(const QString &name)
+    {
+        for (QAction *action : place->commands())
+            if (action->objectName() == name)
+                return action;
+        return nullptr;
+    }
+    [[nodiscard]] QString counts() const { return place->findChild<QLabel *>(u"findingCounts"_s)->text(); }
+
+    std::unique_ptr<FindingsPlace> place;
+};
+
+const AcceptanceTerms terms{.by = u"Cormac Devlin"_s,
+                            .position = u"Stunt coordinator"_s,
+                            .reason = u"Agreed"_s,
+                            .on = QDate(2027, 3, 1),
+                            .expires = {}};
+
+}  // namespace
+
+void TestFindingsPlace::listsWhatIsFoundAndFollowsEdits()
+{
+    LongDay world;
+    const QAbstractItemModelTester tester(&const_cast<FindingsModel &>(world.place->model()));
+    QVERIFY(world.chooseRule(RuleId::DayTooLong));
+    const QString key = keyOf(*world.place->chosen());
+    const int before = world.place->model().shownCount();
+    for (const Call &call : world.project->data().referring<Call>(world.day)) {
+        Call shorter = call;
+        shorter.release = CivilTime{17 * 60};
+        must(change(*world.project, shorter));
+        break;
+    }
+    QVERIFY(world.place->model().shownCount() < before);
+    QVERIFY(!world.place->choose(key));
+    must(world.project->undo());
+    QCOMPARE(world.place->model().shownCount(), before);
+    QVERIFY(world.place->choose(key));
+}
+
+void TestFindingsPlace::whatIsHiddenStaysCounted()
+{
+    LongDay world;
+    const QString all = world.counts();
+    QVERIFY2(!all.contains(u"shown"_s), qPrintable(all));
+    for (const QString &name : {u"stops"_s, u"warnings"_s, u"notes"_s})
+        world.place->findChild<QAction *>(name)->setChecked(false);
+    QCOMPARE(world.place->model().shownCount(), 0);
+    QVERIFY2(world.counts().startsWith(all), qPrintable(world.counts()));
+    QVERIFY2(world.counts().contains(u"0 of"_s), qPrintable(world.counts()));
+    world.place->findChild<QAction *>(u"warnings"_s)->setChecked(true);
+    world.place->setFilter(u"no finding has these words"_s);
+    QCOMPARE(world.place->model().shownCount(), 0);
+    QVERIFY(world.counts().startsWith(all));
+}
+
+void TestFindingsPlace::acceptingAndWithdrawing()
+{
+    LongDay world;
+    QVERIFY(world.chooseRule(RuleId::DayTooLong));
+    world.dialogs.acceptances = {terms};
+    world.command(u"acceptFinding"_s)->trigger();
+    QCOMPARE(world.edits(), 1);
+    QVERIFY(world.place->chosen() && world.place->chosen()->acceptance);
+    QVERIFY(world.counts().contains(u"1 accepted"_s));
+    QVERIFY(!world.command(u"acceptFinding"_s)->isEnabled());
+    world.command(u"withdrawAcceptance"_s)->trigger();
+    QCOMPARE(world.edits(), 2);
+    QVERIFY(!world.place->chosen()->acceptance);
+}
+
+void TestFindingsPlace::aCancelledAcceptanceChangesNothing()
+{
+    LongDay world;
+    QVERIFY(world.chooseRule(RuleId::DayTooLong));
+    world.command(u"acceptFinding"_s)->trigger();
+    QCOMPARE(world.dialogs.informed.size(), 1);
+    QVERIFY(world.dialogs.informed[0].contains(u"19 h"_s));
+    QCOMPARE(world.edits(), 0);
+}
+
+void TestFindingsPlace::whatIsMendedOffersNoAcceptance()
+{
+    LongDay world;
+    must(add(*world.project, StandDown{.person = world.twin, .from = QDate(2027, 3, 1)}));
+    QVERIFY(world.chooseRule(RuleId::NotCleared));
+    QVERIFY(!world.command(u"acceptFinding"_s)->isEnabled());
+    QVERIFY(world.command(u"acceptFinding"_s)->toolTip().contains(u"never accepted"_s));
+}
+
+void TestFindingsPlace::choosingSelectsWhatItIsAbout()
+{
+    LongDay world;
+    QVERIFY(world.chooseRule(RuleId::DayTooLong));
+    QCOMPARE(world.selection.current(), RecordRef(world.twin));
+}
+
+void TestFindingsPlace::goingAsksForTheField()
+{
+    LongDay world;
+    QVERIFY(world.chooseRule(RuleId::DayTooLong));
+    QSignalSpy asked(world.place.get(), &Place::wanted);
+    world.command(u"goToRecord"_s)->trigger();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked[0][1].toString(), u"release"_s);
+}
+
+void TestFindingsPlace::groupingKeepsEveryFinding()
+{
+    LongDay world;
+    auto &model = const_cast<FindingsModel &>(world.place->model());
+    const int all = model.shownCount();
+    for (const FindingGrouping grouping :
+         {FindingGrouping::Rule, FindingGrouping::Day, FindingGrouping::Person, FindingGrouping::Level}) {
+        model.setGrouping(grouping);
+        QCOMPARE(model.shownCount(), all);
+        QVERIFY(model.rowAt(model.index(0))->isHeading());
+    }
+}
+
+void TestFindingsPlace::theStripTellsOfTheSelection()
+{
+    LongDay world;
+    FindingsStrip strip(world.workspace());
+    strip.resize(900, 30);
+    strip.show();
+    QTRY_VERIFY(strip.countsText().contains(u"warning"_s));
+    QCOMPARE(strip.selectionText(), QString());
+    world.selection.select(RecordRef(world.twin));
+    QVERIFY2(strip.selectionText().contains(u"19 h"_s), qPrintable(strip.selectionText()));
+    QSignalSpy asked(&strip, &FindingsStrip::wanted);
+    strip.findChild<QToolButton *>(u"selectionFindings"_s)->click();
+    QCOMPARE(asked.size(), 1);
+    QSignalSpy all(&strip, &FindingsStrip::allWanted);
+    strip.findChild<QToolButton *>(u"findingTotals"_s)->click();
+    QCOMPARE(all.size(), 1);
+    must(world.project->undo());
+    QVERIFY(!strip.selectionText().contains(u"19 h"_s));
+}
+
+QTEST_MAIN(TestFindingsPlace)
+#include "tst_findingsplace.moc"
