@@ -30,6 +30,7 @@ private slots:
     void resetsFollowTheShootingOrder();
     void aResetNamesBothShotsAndTheCopy();
     void whatATakeUsesUpIsNotReset();
+    void resetsTheCopyWhoseStateIsNeededLast();
     void resetPlansPutEveryShotRight();
     void resetPlansNeedNoMoreCopiesThanTheyMust();
 };
@@ -361,6 +362,19 @@ void TestRulesItems::whatATakeUsesUpIsNotReset()
     street.world.day(firstDay, street.flip);
     street.world.day(firstDay.addDays(1), street.flip);
     QVERIFY(street.world.findings(RuleId::ResetNeeded).empty());
+}
+
+void TestRulesItems::resetsTheCopyWhoseStateIsNeededLast()
+{
+    // After two shots one copy is b and one is c; a third shot needs an a, and then b is needed, c never.
+    for (const bool firstIsNeeded : {true, false}) {
+        const QString needed = firstIsNeeded ? u"b"_s : u"c"_s;
+        const ResetPlan plan =
+            resetPlan({{{u"a"_s}, u"b"_s}, {{u"a"_s}, u"c"_s}, {{u"a"_s}, {}}, {{needed}, {}}}, {u"a"_s, u"a"_s});
+        QCOMPARE(plan.resets.size(), 1U);
+        QCOMPARE(plan.resets[0].shot, 2U);
+        QCOMPARE(plan.resets[0].from, firstIsNeeded ? u"c"_s : u"b"_s);
+    }
 }
 
 // Whatever is planned: played through, each shot finds its copies right, and nothing is reset without need.

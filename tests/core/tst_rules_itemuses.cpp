@@ -22,6 +22,9 @@ private slots:
     void copiesCover_data();
     void copiesCover();
     void unknownTimesMayOverlap();
+    void anUnknownEndMayReachTheNextMorning();
+    void stripsOfOneDayFollowEachOther();
+    void beatsOfOneStripFollowEachOther();
     void whatIsStockIsNotBooked_data();
     void whatIsStockIsNotBooked();
     void threeUnitsShareTwoCars();
@@ -223,6 +226,54 @@ void TestRulesItemUses::unknownTimesMayOverlap()
     QVERIFY(!numberOf(found[0], "overlap"));
     units.world.change<ShootDay>(second, [](ShootDay &day) { day.date = firstDay.addDays(1); });
     QVERIFY(units.overlaps().empty());
+}
+
+void TestRulesItemUses::anUnknownEndMayReachTheNextMorning()
+{
+    TwoUnits units;
+    units.useInBoth();
+    units.shoot(units.world.unit, firstDay, units.one, 25 * 60, std::nullopt);
+    const Id<ShootDay> second = units.shoot(units.second, firstDay.addDays(1), units.two, 90, 60);
+    QCOMPARE(units.overlaps().size(), 1U);
+    units.world.change<ShootDay>(second, [](ShootDay &day) { day.date = firstDay.addDays(2); });
+    QVERIFY(units.overlaps().empty());
+}
+
+void TestRulesItemUses::stripsOfOneDayFollowEachOther()
+{
+    TwoUnits units;
+    units.useInBoth();
+    const Id<ShootDay> day = units.shoot(units.world.unit, firstDay, units.one, std::nullopt, std::nullopt);
+    units.world.put(Strip{.shootDay = day, .position = 1, .kind = StripKind::Beat, .beat = units.two});
+    QVERIFY(units.overlaps().empty());
+    // Whenever they are: with the second unit's that makes two, and there are two.
+    const Id<Beat> three = units.world.beat(u"3"_s, 9000);
+    units.world.put(ItemUse{.beat = three, .item = units.item});
+    units.shoot(units.second, firstDay, three, 600, 60);
+    QCOMPARE(units.overlaps().size(), 2U);
+    for (const QString &name : {u"A"_s, u"B"_s})
+        units.world.put(Copy{.item = units.item, .name = name});
+    QVERIFY(units.overlaps().empty());
+}
+
+void TestRulesItemUses::beatsOfOneStripFollowEachOther()
+{
+    TwoUnits units;
+    units.useInBoth(2);
+    for (const QString &name : {u"A"_s, u"B"_s})
+        units.world.put(Copy{.item = units.item, .name = name});
+    const Id<Setup> setup =
+        units.world.put(Setup{.sequence = units.world.sequence, .name = u"Wide"_s, .beats = {units.one, units.two}});
+    const Id<ShootDay> day = units.world.day(firstDay);
+    units.world.put(Strip{.shootDay = day, .kind = StripKind::Setup, .setup = setup, .minutes = 60});
+    QVERIFY(units.overlaps().empty());
+    // Two uses of one beat are at once, whichever beat comes last.
+    units.world.put(ItemUse{.beat = units.one, .item = units.item});
+    QCOMPARE(units.overlaps().size(), 1U);
+    QCOMPARE(numberOf(units.overlaps()[0], "needed"), std::optional<qint64>(3));
+    units.world.put(ItemUse{.beat = units.two, .item = units.item, .quantity = 0});
+    units.world.put(ItemUse{.beat = units.two, .item = units.item});
+    QCOMPARE(numberOf(units.overlaps()[0], "needed"), std::optional<qint64>(3));
 }
 
 void TestRulesItemUses::whatIsStockIsNotBooked_data()

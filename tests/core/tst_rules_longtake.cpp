@@ -222,6 +222,9 @@ void TestRulesLongTake::aDoubleForAMomentIsSwappedTwice()
         part.endMs = 5000;
     });
     QCOMPARE(take.swaps().size(), 2U);
+    // A stitch after the moment swaps nobody in, though the actor's part still goes on.
+    take.stitch(7000, 7000, take.actor, take.dbl);
+    QCOMPARE(take.swaps().size(), 2U);
     take.stitch(4000, 4000, take.actor, take.dbl);
     QCOMPARE(take.swaps().size(), 1U);
     take.stitch(5000, 5000, take.dbl, take.actor);
