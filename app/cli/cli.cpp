@@ -33,7 +33,8 @@ struct Command {
 constexpr std::array commands{
     Command{"new"_L1, QT_TRANSLATE_NOOP("CommandLine", "make a new production, or the sample one"), Needs::Core,
             runNew},
-    Command{"import"_L1, QT_TRANSLATE_NOOP("CommandLine", "read a roster or a production in JSON"), Needs::Core, runImport},
+    Command{"import"_L1, QT_TRANSLATE_NOOP("CommandLine", "read a roster or a production in JSON"), Needs::Core,
+            runImport},
     Command{"export"_L1, QT_TRANSLATE_NOOP("CommandLine", "write the production in JSON, or its roster"), Needs::Core,
             runExport},
     Command{"callsheet"_L1, QT_TRANSLATE_NOOP("CommandLine", "write a day's call sheet as PDF"), Needs::Fonts,

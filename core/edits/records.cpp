@@ -195,8 +195,9 @@ Result<> remove(Project &project, const std::vector<Id<T>> &ids)
                 if (Result<> removed = removeIn(edit, id); !removed)
                     return removed;
         // Strips may have gone, and a day without a location of its own has its first located strip's clocks.
-        if constexpr (std::is_same_v<T, Strip> || std::is_same_v<T, Beat> || std::is_same_v<T, Setup>
-                      || std::is_same_v<T, Sequence>)
+        if constexpr (std::is_same_v<
+                          T,
+                          Strip> || std::is_same_v<T, Beat> || std::is_same_v<T, Setup> || std::is_same_v<T, Sequence>)
             return requireRealTimes(edit.data());
         else
             return {};

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/widgetdialogs.h"
 
-#include "ui/shell/icons.h"
 #include "ui/shell/acceptdialog.h"
+#include "ui/shell/icons.h"
 #include "ui/shell/newproductiondialog.h"
 #include "ui/shell/theme.h"
 
