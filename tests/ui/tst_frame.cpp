@@ -49,7 +49,7 @@ struct SampleWindow : TestShell {
     MainWindow *window = nullptr;
 };
 
-enum Places { Breakdown, People, Rigs, ShootDays, CallSheets, Findings };
+enum Places { Breakdown, People, Rigs, ShootDays, CallSheets, FindingsList };
 
 bool hasHighlight(const QAbstractItemView *view)
 {
@@ -228,7 +228,7 @@ void tst_Frame::menusHaveLettersWithoutClashes()
                 found.push_back(keys);
         return found;
     };
-    for (int place = Breakdown; place <= Findings; ++place) {
+    for (int place = Breakdown; place <= FindingsList; ++place) {
         world.window->view()->showPlace(place);
         QList<QList<QAction *>> menus{world.window->menuBar()->actions()};
         for (const QAction *top : world.window->menuBar()->actions())
