@@ -59,13 +59,15 @@ QString endName(DutyEnd end)
     return {};
 }
 
+// An end that does not come after its own start (01:00 typed for 25:00) is as good as unknown.
 void take(WorkedDay &day, const DutyFacts &duty, bool &endsKnown)
 {
     day.duties.push_back(&duty);
     if (duty.start && (!day.first || *duty.start < *day.first->start))
         day.first = &duty;
-    endsKnown = endsKnown && duty.end;
-    if (duty.end && (!day.last || *duty.end > *day.last->end))
+    const bool isKnown = duty.end && (!duty.start || *duty.end > *duty.start);
+    endsKnown = endsKnown && isKnown;
+    if (isKnown && (!day.last || *duty.end > *day.last->end))
         day.last = &duty;
 }
 

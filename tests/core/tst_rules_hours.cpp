@@ -23,6 +23,7 @@ private slots:
     void travelHomeShortensRest();
     void restIsOverUnitsAndRehearsals();
     void anUnknownEndIsNoRest();
+    void anEndBeforeItsStartIsUnknown();
     void farApartDaysAreSilent();
     void shortRestOnOvernightLocationTwiceAWeekOnly();
     void ownRuleSetBinds();
@@ -184,6 +185,16 @@ void TestRulesHours::anUnknownEndIsNoRest()
     const auto found = world.findings(RuleId::RestShort);
     QCOMPARE(found.size(), std::size_t{1});
     QCOMPARE(figure(found[0], "rest"), std::nullopt);
+    QVERIFY2(found[0].message.contains(u"not known"_s), World::told(found));
+}
+
+void TestRulesHours::anEndBeforeItsStartIsUnknown()
+{
+    World world;
+    world.work(QDate(2027, 5, 4), at(8), at(1));  // 25:00 was meant
+    world.work(QDate(2027, 5, 5), at(8), at(12));
+    const auto found = world.findings(RuleId::RestShort);
+    QCOMPARE(found.size(), std::size_t{1});
     QVERIFY2(found[0].message.contains(u"not known"_s), World::told(found));
 }
 
