@@ -106,7 +106,8 @@ bool isOneRoleTwice(const Body &a, const Body &b)
 // Whether a Texas switch that swaps these two people covers the time in which both are there.
 bool isSwitch(const ProjectData &data, const std::pair<Body, Body> &pair, const Interval<qint64> &overlap)
 {
-    const auto &[a, b] = pair;
+    const Body &a = pair.first;  // named apart: clang 14 lets no lambda capture a structured binding
+    const Body &b = pair.second;
     const auto stitches = data.referring<Stitch>(a.beat->sequence);
     return a.person && b.person && std::any_of(stitches.begin(), stitches.end(), [&](const Stitch &stitch) {
                const bool swaps = (stitch.swapFrom == a.person && stitch.swapTo == b.person)
