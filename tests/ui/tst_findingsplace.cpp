@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/smallworld.h"
+#include "ui/breakdown/beattreemodel.h"
 #include "ui/findings/findingsplace.h"
 #include "ui/findings/findingsstrip.h"
 
@@ -27,6 +28,7 @@ private slots:
     void goingAsksForTheField();
     void groupingKeepsEveryFinding();
     void theStripTellsOfTheSelection();
+    void beatsWearTheirGravestFinding();
 };
 
 namespace {
@@ -202,6 +204,24 @@ void TestFindingsPlace::theStripTellsOfTheSelection()
     QCOMPARE(all.size(), 1);
     must(world.project->undo());
     QVERIFY(!strip.selectionText().contains(u"19 h"_s));
+}
+
+void TestFindingsPlace::beatsWearTheirGravestFinding()
+{
+    SmallWorld world;
+    BeatTreeModel model(*world.project);
+    const QModelIndex first = model.indexOf(RecordRef(world.beats[0]));
+    const QModelIndex title = first.siblingAtColumn(static_cast<int>(BeatColumn::Title));
+    const QModelIndex number = first.siblingAtColumn(static_cast<int>(BeatColumn::Number));
+    QVERIFY(title.data(Qt::DecorationRole).value<QIcon>().isNull());  // nothing was checked yet
+    QSignalSpy told(&model, &QAbstractItemModel::dataChanged);
+    world.project->check(QDate(2027, 3, 1));
+    QVERIFY(!told.isEmpty());
+    QVERIFY(!title.data(Qt::DecorationRole).value<QIcon>().isNull());  // a beat nobody has scheduled
+    QCOMPARE(title.data(Qt::AccessibleDescriptionRole).toString(), u"1 note"_s);
+    QVERIFY(!number.data(Qt::DecorationRole).isValid());
+    world.scheduleAll();
+    QVERIFY(!title.data(Qt::AccessibleDescriptionRole).toString().contains(u"note"_s));
 }
 
 QTEST_MAIN(TestFindingsPlace)

@@ -143,10 +143,11 @@ QVariant BeatTreeModel::beatData(const Beat &beat, BeatColumn column, int role) 
                                : cellText(m_project.data(), beat, column);
         return text.isEmpty() ? QVariant() : QVariant(plainToolTip(text));
     }
+    // Beside the title: the number's column has room for the number alone.
     case Qt::DecorationRole:
-        return column == BeatColumn::Number ? QVariant(findingBadge(m_project, beat.id.uuid())) : QVariant();
+        return column == BeatColumn::Title ? QVariant(findingBadge(m_project, beat.id.uuid())) : QVariant();
     case Qt::AccessibleDescriptionRole:
-        return column == BeatColumn::Number ? QVariant(findingWords(m_project, beat.id.uuid())) : QVariant();
+        return column == BeatColumn::Title ? QVariant(findingWords(m_project, beat.id.uuid())) : QVariant();
     case DisciplineRole:
         return static_cast<int>(beat.discipline);
     case ChoicesRole:
@@ -338,11 +339,11 @@ void BeatTreeModel::follow(const ChangeSet &changes)
 // An edit of one beat may have made findings about others.
 void BeatTreeModel::tellBadges()
 {
-    const int number = static_cast<int>(BeatColumn::Number);
+    const int title = static_cast<int>(BeatColumn::Title);
     for (std::size_t row = 0; row < m_nodes.size(); ++row) {
         const QModelIndex node = index(static_cast<int>(row), 0);
         if (const int beats = rowCount(node); beats > 0)
-            emit dataChanged(index(0, number, node), index(beats - 1, number, node),
+            emit dataChanged(index(0, title, node), index(beats - 1, title, node),
                              {Qt::DecorationRole, Qt::AccessibleDescriptionRole});
     }
 }
