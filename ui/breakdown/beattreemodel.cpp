@@ -145,7 +145,7 @@ QVariant BeatTreeModel::beatData(const Beat &beat, BeatColumn column, int role) 
     }
     // Beside the title: the number's column has room for the number alone.
     case Qt::DecorationRole:
-        return column == BeatColumn::Title ? QVariant(findingBadge(m_project, beat.id.uuid())) : QVariant();
+        return column == BeatColumn::Title ? findingBadge(m_project, beat.id.uuid()) : QVariant();
     case Qt::AccessibleDescriptionRole:
         return column == BeatColumn::Title ? QVariant(findingWords(m_project, beat.id.uuid())) : QVariant();
     case DisciplineRole:

@@ -35,10 +35,10 @@ QIcon levelIcon(Level level)
     return {};
 }
 
-QIcon findingBadge(const Project &project, const Uuid &record)
+QVariant findingBadge(const Project &project, const Uuid &record)
 {
     const auto worst = project.findings() ? project.findings()->worstOf(record) : std::nullopt;
-    return worst ? levelIcon(*worst) : QIcon();
+    return worst ? QVariant(levelIcon(*worst)) : QVariant();
 }
 
 QString findingWords(const Project &project, const Uuid &record)

@@ -7,6 +7,7 @@
 #include <QColor>
 #include <QIcon>
 #include <QPalette>
+#include <QVariant>
 
 namespace stunt {
 
@@ -16,9 +17,9 @@ class Project;
 [[nodiscard]] QColor levelColour(Level level, const QPalette &palette);
 // "27 March 2027, 08:00", in the person's language; empty for a finding of no day.
 [[nodiscard]] QString whenText(const Finding &finding);
-// The badge of a record in tables and trees: the icon of its gravest finding that nobody has accepted. Null while nothing
-// was checked and for a record without one.
-[[nodiscard]] QIcon findingBadge(const Project &project, const Uuid &record);
+// The badge of a record in tables and trees: the icon of its gravest finding that nobody has accepted. Invalid while
+// nothing was checked and for a record without one, so that its cell keeps no room for it.
+[[nodiscard]] QVariant findingBadge(const Project &project, const Uuid &record);
 // The same in words, for who cannot see it: "2 stops, 1 warning"; empty for none.
 [[nodiscard]] QString findingWords(const Project &project, const Uuid &record);
 // "2 stops, 1 warning" of counted findings of each level; empty when there are none.

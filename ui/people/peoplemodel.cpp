@@ -117,7 +117,7 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
     case Qt::FontRole:
         return fontOf(*person, column);
     case Qt::DecorationRole:
-        return column == PeopleColumn::Name ? QVariant(findingBadge(m_project, person->id.uuid())) : QVariant();
+        return column == PeopleColumn::Name ? findingBadge(m_project, person->id.uuid()) : QVariant();
     case Qt::AccessibleDescriptionRole:
         return column == PeopleColumn::Name ? QVariant(findingWords(m_project, person->id.uuid())) : QVariant();
     case RefusalRole:
