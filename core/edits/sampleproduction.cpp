@@ -12,10 +12,12 @@ namespace {
 Result<> addEverything(Edit &edit)
 {
     using Step = Result<> (*)(Edit &);
-    static constexpr std::array<Step, 12> steps{sample::addProduction,  sample::addLocations, sample::addPeople,
+    static constexpr std::array<Step, 17> steps{sample::addProduction,  sample::addLocations, sample::addPeople,
                                                 sample::addCredentials, sample::addStory,     sample::addRoles,
                                                 sample::addParts,       sample::addShootDays, sample::addDayPeople,
-                                                sample::addRigs,        sample::addItems,     sample::addReadiness};
+                                                sample::addRigs,        sample::addItems,     sample::addInspections,
+                                                sample::addReadiness,   sample::addTakes,     sample::addRehearsals,
+                                                sample::addPaperwork,   sample::addIssues};
     for (const Step step : steps) {
         if (Result<> done = step(edit); !done)
             return done;

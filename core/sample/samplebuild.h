@@ -60,8 +60,13 @@ Result<> addRoles(Edit &edit);        // roles and their doubles
 Result<> addParts(Edit &edit);        // who does what in each beat
 Result<> addShootDays(Edit &edit);    // days with strips
 Result<> addDayPeople(Edit &edit);    // safety cover, calls and crew calls
-Result<> addRigs(Edit &edit);         // rigs, inspections, what flies on them
+Result<> addRigs(Edit &edit);         // rigs and what flies on them
 Result<> addItems(Edit &edit);        // vehicles, breakaways, wardrobe and their states
-Result<> addReadiness(Edit &edit);    // choreography, hazards, gates, rehearsals
+Result<> addInspections(Edit &edit);  // of rigs and vehicles
+Result<> addReadiness(Edit &edit);    // choreography, hazards, gates
+Result<> addTakes(Edit &edit);        // set-ups, takes and the joins of the long take
+Result<> addRehearsals(Edit &edit);   // what passes the gates, and training
+Result<> addPaperwork(Edit &edit);    // adjustments, attachments, stand-downs
+Result<> addIssues(Edit &edit);       // a call sheet as it went out, and what somebody accepted
 
 }  // namespace stunt::sample

@@ -21,10 +21,10 @@ std::vector<PersonRow> castRows()
 {
     return {
         {u"ines.falkenhagen", u"Ines Falkenhagen", {actor}, u"+49 171 3920001", woman, {1989, 5, 14},
-         {174, 63, 89, 71, 81, u"EU 39"}, u"BFFS", {}, u"Dark blond, shoulder length",
+         {174, 63, 89, 71, 81, u"EU 39"}, u"BFFS", {}, u"Dark brown, shoulder-length curls",
          u"Six weeks of fight training done, four days a week. Does 3A to 3E herself apart from the impacts."},
         {u"rupert.ashcombe", u"Rupert Ashcombe", {actor}, u"+49 171 3920002", man, {1964, 11, 2},
-         {178, 79.5, 101, 92, 80, u"UK 9"}, u"Equity UK", {}, u"Grey, receding",
+         {178, 79.5, 101, 92, 80, u"EU 43"}, u"Equity UK", {}, u"Grey, receding",
          u"Old knee injury: no stairs at a run, Kai takes everything below the third landing."},
         {u"goran.petrovic", u"Goran Petrović", {actor}, u"+49 171 3920003", man, {1978, 2, 27},
          {188, 91, 108, 90, 87, u"EU 45"}, u"BFFS", {}, u"Black, cropped", u"Boxes; sells hits very well."},
@@ -53,26 +53,26 @@ std::vector<PersonRow> doubleRows()
 {
     return {
         {u"maya.okafor", u"Maya Okafor", {performer, stuntDouble}, u"+49 176 04069010", woman, {1992, 4, 3},
-         {173, 64, 90, 71, 80, u"EU 39"}, u"British Stunt Register", u"Senior", u"Black; wig for #1",
+         {173, 64, 90, 71, 80, u"EU 39"}, u"British Stunt Register", u"Senior", u"Dark brown, shoulder-length curls",
          u"Own harness, size S, last inspected by Wanda Jeschke."},
         {u"jule.sandrock", u"Jule Sandrock", {performer, stuntDouble, driver}, u"+49 176 04069011", woman, {1988, 12, 20},
-         {171, 62, 88, 70, 79, u"EU 39"}, u"German Stunt Association", u"Full", u"Dark blond", {}},
+         {172, 62, 88, 70, 79, u"EU 39"}, u"German Stunt Association", u"Full", u"Dark brown, shoulder-length curls", {}},
         {u"kai.broemmel", u"Kai Brömmel", {performer, stuntDouble}, u"+49 176 04069012", man, {1974, 5, 11},
          {179, 80, 102, 91, 80, u"EU 42"}, u"German Stunt Association", u"Full", u"Grey, receding", {}},
         {u"sander.vos", u"Sander Vos", {performer, stuntDouble}, u"+49 176 04069013", man, {1983, 9, 29},
          {189, 93, 110, 90, 87, u"EU 45"}, u"British Stunt Register", u"Key", u"Black, cropped", {}},
         {u"felix.aydin", u"Felix Aydın", {performer, stuntDouble}, u"+49 176 04069014", man, {1990, 2, 14},
-         {180, 75, 99, 81, 82, u"EU 43"}, u"German Stunt Association", u"Full", u"Brown", {}},
+         {180, 75, 99, 81, 82, u"EU 43"}, u"German Stunt Association", u"Full", u"Light brown", {}},
         {u"noor.haddad", u"Noor Haddad", {performer, stuntDouble}, u"+49 176 04069015", woman, {1994, 6, 6},
-         {167, 58, 86, 68, 77, u"EU 38"}, u"British Stunt Register", u"Performer", u"Black", {}},
+         {167, 58, 86, 68, 77, u"EU 38"}, u"British Stunt Register", u"Performer", u"Black, long", {}},
         {u"bruno.tesfaye", u"Bruno Tesfaye", {performer, stuntDouble}, u"+49 176 04069016", man, {1981, 10, 13},
          {195, 109, 124, 106, 90, u"EU 47"}, u"SAG-AFTRA", u"SAG-AFTRA", u"Shaved", {}},
         {u"zoe.marchetti", u"Zoë Marchetti", {performer, stuntDouble}, u"+49 176 04069017", woman, {1979, 8, 24},
-         {165, 60, 89, 74, 75, u"EU 38"}, u"British Stunt Register", u"Senior", u"Grey wig for #7", {}},
+         {165, 60, 89, 74, 75, u"EU 38"}, u"British Stunt Register", u"Senior", u"White, chin length", u"Own wig, cut for #7 on 22 February."},
         {u"minh.tran", u"Minh Trần", {performer, stuntDouble}, u"+49 176 04069018", man, {1985, 1, 28},
-         {170, 67, 95, 79, 76, u"EU 41"}, u"German Stunt Association", u"Full", u"Black", {}},
+         {170, 67, 95, 79, 76, u"EU 41"}, u"German Stunt Association", u"Full", u"Black, greying", {}},
         {u"piet.vandersteen", u"Piet Vandersteen", {performer, stuntDouble, driver}, u"+49 176 04069019", man,
-         {1977, 3, 3}, {178, 77, 100, 84, 80, u"EU 43"}, u"British Stunt Register", u"Key", u"Brown",
+         {1977, 3, 3}, {184, 90, 108, 95, 83, u"EU 44"}, u"British Stunt Register", u"Key", u"Blond, thinning",
          u"Roll driver. 31 pipe-ramp rolls; wants 64 km/h on this ramp, never over 68."},
     };
 }
@@ -111,7 +111,8 @@ std::vector<PersonRow> stuntRows()
          {172, 62, 88, 70, 80, u"EU 39"}, u"German Stunt Association", u"Performer", u"Blond",
          u"Not the Anna Lindner of the make-up department."},
         {u"lorcan.byrne", u"Lorcan Byrne", {performer}, u"+49 176 04069033", man, {1993, 1, 15},
-         {179, 77, 101, 82, 81, u"UK 9"}, u"British Stunt Register", u"Performer", u"Red", {}},
+         {179, 78, 101, 89, 81, u"EU 43"}, u"British Stunt Register", u"Performer", u"Grey, receding",
+         u"Red by nature; cut and greyed as the photo double of #2."},
     };
 }
 // clang-format on

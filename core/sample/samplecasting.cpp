@@ -53,13 +53,13 @@ struct DoubleRow {
 
 // clang-format off
 constexpr std::array doublingRows{
-    DoubleRow{u"1X", u"1", u"maya.okafor", DoubleKind::Stunt, {}, u"Wig, long sleeves in sequence 3"},
+    DoubleRow{u"1X", u"1", u"maya.okafor", DoubleKind::Stunt, {}, u"Hair set as #1's; long sleeves in sequence 3"},
     DoubleRow{u"1Y", u"1", u"jule.sandrock", DoubleKind::Driving, u"4", u"Hair up under the cap"},
-    DoubleRow{u"2X", u"2", u"kai.broemmel", DoubleKind::Stunt, {}, u"Bald cap in close profile"},
-    DoubleRow{u"2Y", u"2", u"lorcan.byrne", DoubleKind::Photo, u"4", u"Shape in the back seat only"},
+    DoubleRow{u"2X", u"2", u"kai.broemmel", DoubleKind::Stunt, {}, {}},
+    DoubleRow{u"2Y", u"2", u"lorcan.byrne", DoubleKind::Photo, u"4", u"Shape in the back seat only; hair cut and greyed on 1 March"},
     DoubleRow{u"3X", u"3", u"sander.vos", DoubleKind::Stunt, {}, {}},
     DoubleRow{u"4X", u"4", u"felix.aydin", DoubleKind::Stunt, {}, {}},
-    DoubleRow{u"4Y", u"4", u"ayse.demirtas", DoubleKind::Driving, u"4", u"Van glass is tinted"},
+    DoubleRow{u"4Y", u"4", u"ayse.demirtas", DoubleKind::Driving, u"4", u"Van glass is tinted: a shape at the wheel"},
     DoubleRow{u"5X", u"5", u"noor.haddad", DoubleKind::Stunt, {}, {}},
     DoubleRow{u"6X", u"6", u"bruno.tesfaye", DoubleKind::Fight, {}, u"2 cm lifts in the shoes"},
     DoubleRow{u"7X", u"7", u"zoe.marchetti", DoubleKind::Stunt, {}, {}},
@@ -67,6 +67,11 @@ constexpr std::array doublingRows{
     DoubleRow{u"13X", u"13", u"piet.vandersteen", DoubleKind::Driving, u"4", u"The roll, and nothing else that night"},
 };
 // clang-format on
+
+QStringList listOf(QStringView names)
+{
+    return names.isEmpty() ? QStringList() : names.toString().split(u',');
+}
 
 Result<> addPartRows(Edit &edit, const std::vector<PartRow> &rows)
 {
@@ -84,6 +89,9 @@ Result<> addPartRows(Edit &edit, const std::vector<PartRow> &rows)
         part.falls = row.impacts.falls;
         part.hits = row.impacts.hits;
         part.wirePulls = row.impacts.wirePulls;
+        part.burns = row.impacts.burns;
+        part.skills = listOf(row.skills);
+        part.certificates = listOf(row.certificates);
         if (const auto added = addIn(edit, std::move(part)); !added)
             return added.error();
     }

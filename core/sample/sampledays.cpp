@@ -30,16 +30,16 @@ ShootDay studioDay(QStringView key, QDate date)
         .date = date,
         .zone = DayZone::Studio,
         .location = idOf<Location>(u"stage4"),
-        .crewCall = at(7),
-        .shootingCall = at(8, 15),
-        .meals = {{u"Lunch"_s, at(12, 15), 45}},
-        .wrap = at(17, 45),
+        .crewCall = at(8),
+        .shootingCall = at(9, 15),
+        .meals = {{u"Lunch"_s, at(12), 45}},
+        .wrap = at(17, 30),
         .weather = u"Stage; 17 °C inside. Outside rain, 5 °C, wind NW 20 km/h"_s,
         .basecamp = u"Haveltor yard, south side: make-up bus, wardrobe, stunt changing in rooms 4.11 to 4.14"_s,
         .parking = u"Gate 2, rows A to D"_s,
         .channels = u"1 AD · 2 stunts and safety · 3 camera · 4 medic · 5 rigging"_s,
         .abortWord = u"ABBRUCH"_s,
-        .briefingTime = at(7, 45),
+        .briefingTime = at(8, 45),
         .briefingPlace = u"Foot of the stairwell"_s,
         .scriptColour = u"Blue"_s,
         .scheduleColour = u"White"_s,
@@ -74,46 +74,41 @@ ShootDay nightDay(QStringView key, QDate date)
 std::vector<ShootDay> shootDays()
 {
     ShootDay m1 = studioDay(u"m1", {2027, 3, 17});
-    m1.shootingCall = at(8, 30);
-    m1.meals = {{u"Lunch"_s, at(12, 5), 45}};
-    m1.wrap = at(18);
     m1.notes = u"First stairwell day. Everybody on the stairs wears the shoes they have rehearsed in."_s;
     const ShootDay m2 = studioDay(u"m2", {2027, 3, 18});
-    ShootDay m3 = studioDay(u"m3", {2027, 3, 19});
-    m3.meals = {{u"Lunch"_s, at(12, 10), 45}};
-    m3.wrap = at(18);
+    const ShootDay m3 = studioDay(u"m3", {2027, 3, 19});
 
     ShootDay m4 = studioDay(u"m4", {2027, 3, 23});
     m4.zone = DayZone::Nearby;
     m4.location = idOf<Location>(u"palais");
-    m4.crewCall = at(6);
-    m4.shootingCall = at(7, 15);
-    m4.meals = {{u"Lunch"_s, at(11, 35), 45}};
-    m4.wrap = at(18);
+    m4.crewCall = at(7, 15);
+    m4.shootingCall = at(8, 30);
+    m4.meals = {{u"Lunch"_s, at(11, 15), 45}};
+    m4.wrap = at(17, 45);
     m4.weather = u"Sunny spells, 9 °C, wind W 15 km/h; no descender above 35 km/h"_s;
     m4.basecamp = u"Ahornhof car park, level 1"_s;
     m4.parking = u"Ahornhof car park, level 2"_s;
-    m4.briefingTime = at(6, 45);
+    m4.briefingTime = at(8);
     m4.briefingPlace = u"In the yard, below the balcony"_s;
-    m4.departmentNotes = {{u"SFX"_s, u"Five panes, three takes: nobody on the balcony once the pellets are in."_s},
-                          {u"Rigging"_s, u"Dead-weight test 06:15, witnessed by Margarethe Olofsson."_s},
+    m4.departmentNotes = {{u"SFX"_s, u"Five panes for 2C: nobody on the balcony once the pellets are in."_s},
+                          {u"Rigging"_s, u"Dead-weight test 06:55, witnessed by Margarethe Olofsson."_s},
                           {u"Locations"_s, u"Residents leave by the garden side from 07:00 to 15:00."_s}};
 
     ShootDay s1 = nightDay(u"s1", {2027, 3, 27});
     s1.crewCall = at(17);
     s1.shootingCall = at(18, 45);
-    s1.meals = {{u"Dinner"_s, at(21, 45), 45}, {u"Soup"_s, at(25, 20), 40}};
-    s1.wrap = at(29, 15);
+    s1.meals = {{u"Dinner"_s, at(21, 15), 45}, {u"Soup"_s, at(25, 15), 45}};
+    s1.wrap = at(29);
     s1.briefingTime = at(18);
     s1.notes =
         u"The clocks go forward at 02:00: 02:00 is 03:00, and every time after it on this sheet is summer time."_s;
 
     ShootDay s2 = nightDay(u"s2", {2027, 3, 28});
-    s2.crewCall = at(18);
-    s2.shootingCall = at(19, 45);
-    s2.meals = {{u"Dinner"_s, at(21, 55), 45}, {u"Soup"_s, at(27, 25), 20}};
-    s2.wrap = at(29, 30);
-    s2.briefingTime = at(19);
+    s2.crewCall = at(19);
+    s2.shootingCall = at(20, 30);
+    s2.meals = {{u"Dinner"_s, at(22, 25), 45}, {u"Soup"_s, at(27, 45), 45}};
+    s2.wrap = at(29, 45);
+    s2.briefingTime = at(19, 45);
     s2.notes = u"One car, one take. 4H was shot last night with the street empty."_s;
     return {m1, m2, m3, m4, s1, s2};
 }
@@ -122,14 +117,14 @@ std::vector<ShootDay> shootDays()
 std::vector<StripRow> stairwellStrips(QStringView day)
 {
     if (day == u"m1")
-        return {{u"3A", 75}, {u"3B", 65}, {u"3C", 75}, {u"Lunch", 45, meal}, {u"3D", 60}, {u"3E", 80},
-                {u"Pads into the lower flight", 20, reRig}, {u"3F", 75}, {u"3G", 55}};
+        return {{u"3A", 55}, {u"3B", 50}, {u"3C", 60}, {u"Lunch", 45, meal}, {u"3D", 55}, {u"3E", 70},
+                {u"Pads into the lower flight", 20, reRig}, {u"3F", 70}, {u"3G", 55}};
     if (day == u"m2")
-        return {{u"3H", 60}, {u"3I", 65}, {u"Partition 1 in, pad sunk", 20, reRig}, {u"3J", 95},
-                {u"Lunch", 45, meal}, {u"3K", 75}, {u"Ratchet to the east wall, dead-weight test", 45, reRig},
-                {u"3L", 90}, {u"3M", 45}};
-    return {{u"3N", 110}, {u"3O", 70}, {u"3P", 55}, {u"Lunch", 45, meal},
-            {u"To Stage 2, platform set", 35, move, std::nullopt, u"stage2"}, {u"scene 14", 135}, {u"scene 15", 105}};
+        return {{u"3H", 65}, {u"3I", 70}, {u"Partition 1 in, pad sunk", 30, reRig}, {u"Lunch", 45, meal},
+                {u"3J", 85}, {u"3K", 55}, {u"Ratchet to the east wall, dead-weight test", 40, reRig},
+                {u"3L", 60}, {u"3M", 40}};
+    return {{u"3N", 95}, {u"3O", 70}, {u"Lunch", 45, meal}, {u"3P", 50},
+            {u"To Stage 2, platform set", 35, move, std::nullopt, u"stage2"}, {u"scene 14", 110}, {u"scene 15", 80}};
 }
 // clang-format on
 
@@ -137,18 +132,19 @@ std::vector<StripRow> stairwellStrips(QStringView day)
 std::vector<StripRow> stripsOf(QStringView day)
 {
     if (day == u"m4")
-        return {{u"2A", 40}, {u"2B", 40}, {u"2C", 90}, {u"Descender to the balcony; glass swept", 25, reRig},
-                {u"2D", 65}, {u"Lunch", 45, meal}, {u"2E", 45}, {u"2F", 85}, {u"2G", 45}, {u"2H", 55}, {u"2I", 45},
-                {u"2J", 30}};
+        return {{u"2A", 40}, {u"2B", 40}, {u"2C", 85}, {u"Lunch", 45, meal},
+                {u"Descender to the balcony; glass swept", 25, reRig}, {u"2D", 55}, {u"2E", 35}, {u"2F", 65},
+                {u"2G", 35}, {u"2H", 50}, {u"2I", 40}, {u"2J", 25}};
     if (day == u"s1")
-        return {{u"4A", 45}, {u"4B", 60}, {u"4C", 75}, {u"Dinner", 45, meal}, {u"Taxi off the trailer", 20, reRig},
-                {u"4D", 65}, {u"4F", 45}, {u"4G", 40}, {u"Soup; the clocks go forward, 02:00 is 03:00", 40, meal},
-                {u"4H", 65, std::nullopt, at(27)}, {u"4I", 50}};
+        return {{u"4A", 45}, {u"4B", 50}, {u"4C", 55}, {u"Dinner", 45, meal}, {u"Taxi off the trailer", 20, reRig},
+                {u"4D", 60}, {u"4F", 45}, {u"4G", 45}, {u"Pod on the taxi; street searched with lamps", 25, reRig},
+                {u"Soup; the clocks go forward, 02:00 is 03:00", 45, meal}, {u"4H", 60, std::nullopt, at(27)},
+                {u"4I", 55}};
     if (day == u"s2")
-        return {{u"4J", 55}, {u"4K", 75}, {u"Dinner", 45, meal}, {u"4L", 80},
+        return {{u"4J", 50}, {u"4K", 65}, {u"Dinner", 45, meal}, {u"4L", 75},
                 {u"Ramp in, street swept, lines set for the flip", 60, reRig}, {u"4E", 60},
-                {u"To the Westhafen bridge", 30, move, std::nullopt, u"bridge"}, {u"4M", 55}, {u"Soup", 20, meal},
-                {u"4N", 90}};
+                {u"To the Westhafen bridge", 30, move, std::nullopt, u"bridge"}, {u"4M", 50}, {u"Soup", 45, meal},
+                {u"4N", 75}};
     return stairwellStrips(day);
 }
 // clang-format on

@@ -13,6 +13,7 @@ struct Impacts {
     int falls = 0;
     int hits = 0;
     int wirePulls = 0;
+    int burns = 0;
 };
 
 // The stretch of a beat a part plays in, in seconds from the beat's start; to == 0: the whole beat.
@@ -30,6 +31,8 @@ struct PartRow {
     QStringView action;
     Impacts impacts;
     Stretch stretch;
+    QStringView skills;        // what whoever does it must have: separated by commas
+    QStringView certificates;  // valid on the day
 };
 
 [[nodiscard]] std::vector<PartRow> houseParts();      // sequences 1 and 2

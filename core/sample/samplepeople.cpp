@@ -63,8 +63,6 @@ void addDetails(Person &person)
     if (is(u"maya.okafor")) {
         person.emergencyName = u"Chidi Okafor (brother)"_s;
         person.emergencyPhone = u"+49 176 04069070"_s;
-        person.handedness = Handedness::Right;
-        person.build = Build::Athletic;
         person.eyes = u"Brown"_s;
         person.travelHomeMin = 35;
         person.rates = u"Agreed with production on 11 January 2027"_s;
@@ -147,6 +145,7 @@ Result<> addPeople(Edit &edit)
     for (const auto &rows : {castRows(), doubleRows(), stuntRows(), departmentRows(), crewRows()}) {
         for (const PersonRow &row : rows) {
             people.push_back(personOf(row));
+            addFitting(people.back());
             addDetails(people.back());
         }
     }

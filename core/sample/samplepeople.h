@@ -38,4 +38,7 @@ struct PersonRow {
 [[nodiscard]] std::vector<PersonRow> departmentRows();
 [[nodiscard]] std::vector<PersonRow> crewRows();
 
+// What only those who share a role were measured and described for.
+void addFitting(Person &person);
+
 }  // namespace stunt::sample

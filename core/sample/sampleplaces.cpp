@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edits/rulesets.h"
+#include "core/rules/numbernames.h"
 #include "core/rules/ruledata.h"
 #include "core/sample/samplebuild.h"
 
@@ -106,12 +107,59 @@ std::vector<Location> locations()
     return {stage4, stage2, palais, avenue, bridge};
 }
 
+std::vector<Permit> permits()
+{
+    const auto permit = [](QStringView location, PermitKind kind, const QString &number, QDate from) {
+        return Permit{.id = idOf<Permit>(keyOf({location, enumText(kind)})),
+                      .location = idOf<Location>(location),
+                      .kind = kind,
+                      .number = number,
+                      .validFrom = from,
+                      .validTo = from.addDays(2),
+                      .notes = {}};
+    };
+    using enum PermitKind;
+    const QDate night(2027, 3, 27);
+    return {permit(u"palais", Pyro, u"LAGetSi 27/0311-P"_s, {2027, 3, 22}),
+            permit(u"avenue", RoadClosure, u"SGA 2027-1187"_s, night),
+            permit(u"avenue", Police, u"Dir 2 E/4471"_s, night),
+            permit(u"avenue", Fire, u"BF 27-0093"_s, night),
+            permit(u"bridge", RoadClosure, u"SGA 2027-1188"_s, night),
+            permit(u"bridge", Police, u"Dir 2 E/4472"_s, night),
+            permit(u"bridge", Other, u"WSA Spree-Havel 3-27/61 (waterway)"_s, night)};
+}
+
+// Nobody publishes how many falls and blows a body takes in a day: the coordinator sets the budgets.
+Result<> setBudgets(Edit &edit)
+{
+    const std::array budgets{std::pair{numbers::fallsPerDay, 12},     std::pair{numbers::fallsPerWeek, 32},
+                             std::pair{numbers::hitsPerDay, 24},      std::pair{numbers::hitsPerWeek, 60},
+                             std::pair{numbers::burnsPerDay, 4},      std::pair{numbers::burnsPerWeek, 6},
+                             std::pair{numbers::wirePullsPerDay, 12}, std::pair{numbers::wirePullsPerWeek, 20}};
+    std::vector<RuleNumber> own;
+    for (const RuleNumber &number : edit.data().all<RuleNumber>()) {
+        const auto budget =
+            std::find_if(budgets.begin(), budgets.end(), [&](const auto &each) { return number.number == each.first; });
+        if (budget == budgets.end())
+            continue;
+        own.push_back(number);
+        own.back().overrideValue = budget->second;
+        own.back().overrideReason = u"Set by Cormac Devlin with the team doctor, 1 March 2027"_s;
+    }
+    for (RuleNumber &number : own)
+        if (Result<> changed = changeIn(edit, std::move(number)); !changed)
+            return changed;
+    return {};
+}
+
 }  // namespace
 
 Result<> addProduction(Edit &edit)
 {
     if (Result<> copied = copyFirstRuleSetsIn(edit); !copied)
         return copied;
+    if (Result<> set = setBudgets(edit); !set)
+        return set;
     if (const auto added = addIn(edit, production()); !added)
         return added.error();
     const std::vector<Unit> units{
@@ -125,7 +173,9 @@ Result<> addProduction(Edit &edit)
 
 Result<> addLocations(Edit &edit)
 {
-    return addAll(edit, locations());
+    if (Result<> done = addAll(edit, locations()); !done)
+        return done;
+    return addAll(edit, permits());
 }
 
 }  // namespace stunt::sample

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What makes the sample's beats ready, as far as they are: gates, the rehearsals that passed them, hazards with their
-// controls, choreography, hidden cuts. 4E's full-speed gate is open on purpose: its rehearsal is on the day after.
+// What makes the sample's beats ready, as far as they are: gates, hazards with their controls, choreography.
 #include "core/sample/samplebuild.h"
 
 #include "core/rules/ruledata.h"
@@ -12,76 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 using enum GateLevel;
-
-struct RehearsalRow {
-    QStringView key;
-    QDate date;
-    CivilTime start;
-    CivilTime end;
-    QStringView location;
-    RehearsalStatus status;
-    QStringView people;  // separated by commas
-    std::vector<std::pair<QStringView, GateLevel>> covers;
-};
-
-// clang-format off
-std::vector<RehearsalRow> rehearsalRows()
-{
-    constexpr auto done = RehearsalStatus::Done;
-    return {
-        {u"stairs", {2027, 3, 11}, at(10), at(16), u"stage4", done,
-         u"maya.okafor,kai.broemmel,ines.falkenhagen,ruairi.macgiolla,rafael.quintana,lorcan.byrne,rupert.ashcombe",
-         {{u"3C", HalfSpeed}, {u"3D", HalfSpeed}, {u"3F", HalfSpeed}, {u"3F", FullSpeed}}},
-        {u"ratchet", {2027, 3, 12}, at(9), at(12), u"stage4", done,
-         u"bruno.tesfaye,maya.okafor,paul.ngata,wanda.jeschke,lorcan.byrne,felix.aydin",
-         {{u"3L", DeadWeightTest}, {u"3L", OnRig}}},
-        {u"balcony", {2027, 3, 16}, at(9), at(15), u"palais", done,
-         u"maya.okafor,kai.broemmel,wanda.jeschke,paul.ngata,rupert.ashcombe,ines.falkenhagen",
-         {{u"2D", DeadWeightTest}, {u"2D", OnRig}, {u"2E", DeadWeightTest}}},
-        {u"chase", {2027, 3, 25}, at(10), at(16), u"avenue", RehearsalStatus::Planned,
-         u"jule.sandrock,ayse.demirtas,ines.falkenhagen,rupert.ashcombe", {{u"4H", HalfSpeed}}},
-        {u"flip", {2027, 3, 29}, at(12), at(15), u"avenue", RehearsalStatus::Planned,
-         u"piet.vandersteen,ayse.demirtas,lorcan.byrne", {{u"4E", FullSpeed}}},
-    };
-}
-// clang-format on
-
-Result<> addRehearsals(Edit &edit)
-{
-    for (const RehearsalRow &row : rehearsalRows()) {
-        const bool isDone = row.status == RehearsalStatus::Done;
-        const auto added = addIn(edit, Rehearsal{.id = idOf<Rehearsal>(row.key),
-                                                 .plan = idOf<Plan>(u"live"),
-                                                 .date = row.date,
-                                                 .start = row.start,
-                                                 .end = row.end,
-                                                 .location = idOf<Location>(row.location),
-                                                 .lead = idOf<Person>(u"nikolai.brandauer"),
-                                                 .status = row.status,
-                                                 .abortWord = u"ABBRUCH"_s,
-                                                 .notes = {}});
-        if (!added)
-            return added.error();
-        for (const QStringView person : row.people.split(u',')) {
-            const RehearsalCall call{.id = idOf<RehearsalCall>(keyOf({row.key, person})),
-                                     .rehearsal = *added,
-                                     .person = idOf<Person>(person),
-                                     .attended = isDone ? Answer::Yes : Answer::Unknown};
-            if (const auto called = addIn(edit, call); !called)
-                return called.error();
-        }
-        for (const auto &[beat, level] : row.covers) {
-            const RehearsalCover cover{.id = idOf<RehearsalCover>(keyOf({row.key, beat, enumText(level)})),
-                                       .rehearsal = *added,
-                                       .beat = idOf<Beat>(beat),
-                                       .level = level,
-                                       .passed = isDone ? Answer::Yes : Answer::Unknown};
-            if (const auto covered = addIn(edit, cover); !covered)
-                return covered.error();
-        }
-    }
-    return {};
-}
 
 std::vector<Gate> gates()
 {
@@ -98,7 +27,8 @@ std::vector<Gate> gates()
             gate(u"2D", DeadWeightTest, GatePlace::OnSet),
             gate(u"2D", OnRig, GatePlace::OnSet),
             gate(u"2E", DeadWeightTest, GatePlace::OnSet),
-            gate(u"4E", FullSpeed)};
+            gate(u"4E", FullSpeed),
+            gate(u"4H", HalfSpeed)};
 }
 
 // A hazard with what is done against it, approved unless `approved` is invalid.
@@ -124,7 +54,7 @@ std::vector<Hazard> hazards()
     Hazard rail = hazard(u"3C", u"Fall of 2.6 m over the banister"_s, HazardKind::Fall, {2027, 3, 12});
     rail.exposed = u"Rafael Quintana"_s;
     rail.controls = u"Pads on the half landing, spotter, rail section checked before every take"_s;
-    Hazard line = hazard(u"2D", u"Descent of 9.6 m on a line"_s, HazardKind::Wire, {2027, 3, 17});
+    Hazard line = hazard(u"2D", u"Descent of 13.4 m on a line"_s, HazardKind::Wire, {2027, 3, 17});
     line.exposed = u"Maya Okafor"_s;
     line.controls = u"Dead-weight test each morning, two operators, no use above 35 km/h of wind"_s;
     Hazard glass = hazard(u"2C", u"Tempered glass under pellets"_s, HazardKind::Pyro, {2027, 3, 17});
@@ -132,30 +62,53 @@ std::vector<Hazard> hazards()
     glass.controls = u"Nobody on the balcony once the pellets are in; eye wash; swept before reset"_s;
     Hazard flip = hazard(u"4E", u"Saloon rolls in the street"_s, HazardKind::Vehicle, {});
     flip.severityBefore = 5;
-    flip.exposed = u"Piet van der Steen; everybody within 60 m"_s;
+    flip.exposed = u"Piet Vandersteen; everybody within 60 m"_s;
     flip.controls = u"Cage, five-point harness, fuel cell, 60 m and 25 m clear, extraction crew of two, fire crew"_s;
-    return {rail, line, glass, flip};
+    Hazard sleeve = hazard(u"3K", u"Sleeve on fire for four seconds"_s, HazardKind::Fire, {2027, 3, 16});
+    sleeve.exposed = u"Maya Okafor"_s;
+    sleeve.controls = u"Gel under a fire-proof sleeve, wet felt and blankets, fire crew at arm's length, three takes"_s;
+    Hazard water = hazard(u"4N", u"Drop into water of 7 °C"_s, HazardKind::Water, {2027, 3, 16});
+    water.exposed = u"Maya Okafor, Kai Brömmel"_s;
+    water.controls =
+        u"4 mm suits, six minutes at most, two divers and a boat within 5 m, bed checked the same evening"_s;
+    return {rail, line, glass, flip, sleeve, water};
 }
+
+struct MoveRow {
+    QStringView attacker;  // keys of parts in 3B
+    QStringView defender;
+    QStringView technique;
+    QStringView target;
+    MoveContact contact;
+};
 
 std::vector<Move> moves()
 {
-    const auto move = [](int count, const QString &technique, const QString &target, MoveContact contact) {
-        return Move{.id = idOf<Move>(keyOf({u"3B", QString::number(count)})),
-                    .beat = idOf<Beat>(u"3B"),
-                    .position = count,
-                    .technique = technique,
-                    .target = target,
-                    .contact = contact,
-                    .count = count,
-                    .notes = {}};
-    };
     using enum MoveContact;
-    return {move(1, u"Bear hug from behind"_s, u"waist"_s, Contact),
-            move(2, u"Clash of heads"_s, u"brow"_s, Near),
-            move(3, u"Jab, slipped left"_s, u"face"_s, Near),
-            move(4, u"Jab, slipped right"_s, u"face"_s, Near),
-            move(5, u"Elbow"_s, u"jaw"_s, Cheat),
-            move(6, u"Back kick into the wall pad"_s, u"chest"_s, Pad)};
+    constexpr QStringView vera = u"1/ines.falkenhagen";
+    constexpr QStringView man1 = u"9/tomek.zielonka";
+    constexpr QStringView man2 = u"10/rafael.quintana";
+    constexpr std::array rows{MoveRow{man1, vera, u"Bear hug from behind", u"waist", Contact},
+                              MoveRow{vera, man1, u"Clash of heads", u"brow", Near},
+                              MoveRow{man2, vera, u"Jab, slipped left", u"face", Near},
+                              MoveRow{man2, vera, u"Jab, slipped right", u"face", Near},
+                              MoveRow{vera, man2, u"Elbow", u"jaw", Cheat},
+                              MoveRow{vera, man1, u"Back kick into the wall pad", u"chest", Pad}};
+    std::vector<Move> moves;
+    for (const MoveRow &row : rows) {
+        const int count = static_cast<int>(moves.size()) + 1;
+        moves.push_back({.id = idOf<Move>(keyOf({u"3B", QString::number(count)})),
+                         .beat = idOf<Beat>(u"3B"),
+                         .position = count,
+                         .attacker = idOf<Part>(keyOf({u"3B", row.attacker})),
+                         .defender = idOf<Part>(keyOf({u"3B", row.defender})),
+                         .technique = row.technique.toString(),
+                         .target = row.target.toString(),
+                         .contact = row.contact,
+                         .count = count,
+                         .notes = {}});
+    }
+    return moves;
 }
 
 }  // namespace
@@ -166,9 +119,7 @@ Result<> addReadiness(Edit &edit)
         return done;
     if (Result<> done = addAll(edit, hazards()); !done)
         return done;
-    if (Result<> done = addAll(edit, gates()); !done)
-        return done;
-    return addRehearsals(edit);
+    return addAll(edit, gates());
 }
 
 }  // namespace stunt::sample

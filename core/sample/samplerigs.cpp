@@ -47,13 +47,50 @@ std::vector<Rig> rigs()
     };
 }
 
+// What catches somebody, carries the taxi or drives it from above.
+std::vector<Rig> groundRigs()
+{
+    return {
+        {.id = idOf<Rig>(u"pad"),
+         .name = u"Crash pad, 2 × 3 m, 60 cm"_s,
+         .type = RigType::CrashPad,
+         .ratedFallMm = Length{4'000},
+         .clearanceMm = Length{500},
+         .notes = u"Dressed as carpet on the half landing."_s},
+        {.id = idOf<Rig>(u"boxes"),
+         .name = u"Box rig, two boxes high"_s,
+         .type = RigType::BoxRig,
+         .ratedFallMm = Length{5'000},
+         .notes = u"Under the felt roof of the bicycle shed."_s},
+        {.id = idOf<Rig>(u"trailer"),
+         .name = u"Process trailer, low"_s,
+         .type = RigType::ProcessTrailer,
+         .safeWorkingLoadG = Mass{3'500'000},
+         .inspectionIntervalDays = 180,
+         .defaultOperator = idOf<Person>(u"uwe.marquardt"),
+         .notes = u"25 km/h at most with people on it."_s},
+        {.id = idOf<Rig>(u"pod"),
+         .name = u"Driving pod on the taxi's roof"_s,
+         .type = RigType::PodCar,
+         .inspectionIntervalDays = 365,
+         .defaultOperator = idOf<Person>(u"delphine.roux"),
+         .notes = {}},
+    };
+}
+
 std::vector<RigUnit> units()
 {
     const auto unit = [](QStringView rig, const QString &serial, QDate assembled) {
         return RigUnit{.id = idOf<RigUnit>(rig), .rig = idOf<Rig>(rig), .serial = serial, .assembledOn = assembled};
     };
-    return {unit(u"descender", u"D-2"_s, {2027, 3, 15}), unit(u"hose", u"F-1"_s, {2027, 3, 15}),
-            unit(u"ratchet", u"R-1"_s, {2027, 3, 11}), unit(u"ramp", u"P-3"_s, {2027, 3, 20})};
+    return {unit(u"descender", u"D-2"_s, {2027, 3, 15}),
+            unit(u"hose", u"F-1"_s, {2027, 3, 15}),
+            unit(u"ratchet", u"R-1"_s, {2027, 3, 11}),
+            unit(u"ramp", u"P-3"_s, {2027, 3, 20}),
+            unit(u"pad", u"CP-4"_s, {}),
+            unit(u"boxes", u"B-2"_s, {2027, 3, 22}),
+            unit(u"trailer", u"T-1"_s, {}),
+            unit(u"pod", u"PD-1"_s, {2027, 3, 24})};
 }
 
 std::vector<RigComponent> components()
@@ -70,29 +107,6 @@ std::vector<RigComponent> components()
             part(u"hose", Line, u"8 mm line in the hose"_s, 500), part(u"hose", Swivel, u"Swivel S-4"_s, 600),
             part(u"hose", Pulley, u"Balcony pulley"_s, 800),      part(u"ratchet", Line, u"10 mm line"_s, 900),
             part(u"ratchet", Harness, u"Jerk vest L"_s, 700)};
-}
-
-std::vector<Inspection> inspections()
-{
-    const auto look = [](QStringView unit, InspectionKind kind, QDate date, const QString &who) {
-        return Inspection{.id = idOf<Inspection>(keyOf({unit, enumText(kind), date.toString(Qt::ISODate)})),
-                          .rigUnit = idOf<RigUnit>(unit),
-                          .date = date,
-                          .kind = kind,
-                          .inspector = who,
-                          .passed = true};
-    };
-    std::vector<Inspection> all;
-    for (const QStringView unit : {u"descender", u"hose", u"ratchet", u"ramp"})
-        all.push_back(look(unit, InspectionKind::Thorough, {2027, 1, 12}, u"TÜV Havelow, Ms Brandt"_s));
-    for (const QStringView unit : {u"descender", u"hose"}) {
-        all.push_back(look(unit, InspectionKind::LoadTest, {2027, 3, 15}, u"Margarethe Olofsson"_s));
-        all.push_back(look(unit, InspectionKind::BeforeUse, {2027, 3, 23}, u"Wanda Jeschke"_s));
-    }
-    all.push_back(look(u"ratchet", InspectionKind::LoadTest, {2027, 3, 12}, u"Margarethe Olofsson"_s));
-    all.push_back(look(u"ratchet", InspectionKind::BeforeUse, {2027, 3, 18}, u"Paul Ngata"_s));
-    all.push_back(look(u"ramp", InspectionKind::BeforeUse, {2027, 3, 28}, u"Jürgen Stamm"_s));
-    return all;
 }
 
 // A line rig in a beat with its anchor; the operators are the rigging crew.
@@ -115,25 +129,70 @@ RigUse lineUse(QStringView beat, QStringView unit, std::vector<Id<Person>> flyer
             .strikeMin = 10};
 }
 
-std::vector<RigUse> uses()
+std::vector<RigUse> lineUses()
 {
-    RigUse balcony = lineUse(u"2D", u"descender", {idOf<Person>(u"maya.okafor")}, 2000);
-    balcony.fallHeightMm = Length{9'600};
-    RigUse snap = lineUse(u"2E", u"hose", {idOf<Person>(u"maya.okafor"), idOf<Person>(u"kai.broemmel")}, 2500);
-    snap.flyerMode = FlyerMode::Together;
-    snap.notes = u"Both on the one line when it snaps tight."_s;
-    RigUse drainpipe = lineUse(u"2H", u"hose", {idOf<Person>(u"kai.broemmel")}, 1500);
+    const Id<Person> maya = idOf<Person>(u"maya.okafor");
+    RigUse reel = lineUse(u"2B", u"hose", {idOf<Person>(u"ines.falkenhagen")}, 1500);
+    RigUse balcony = lineUse(u"2D", u"descender", {maya}, 2000);
+    balcony.fallHeightMm = Length{13'400};
+    RigUse snap = lineUse(u"2E", u"hose", {maya}, 2500);
+    snap.strikeMin = 0;
+    snap.notes = u"Stays rigged for 2F."_s;
+    RigUse swing = lineUse(u"2F", u"hose", {maya}, 1500);
+    swing.rigMin = 0;
+    swing.testMin = 0;
+    swing.strikeMin = 5;
+    RigUse drainpipe = lineUse(u"2H", u"hose", {maya}, 1500);
     RigUse jerk = lineUse(u"3L", u"ratchet", {idOf<Person>(u"bruno.tesfaye")}, 3000);
     jerk.anchorStructure = u"East wall, steel frame"_s;
     jerk.riggingLead = idOf<Person>(u"paul.ngata");
-    RigUse flip{.id = idOf<RigUse>(u"4E/ramp"),
-                .beat = idOf<Beat>(u"4E"),
-                .rigUnit = idOf<RigUnit>(u"ramp"),
-                .riggingLead = idOf<Person>(u"juergen.stamm"),
-                .rigMin = 60,
-                .testMin = 20,
-                .strikeMin = 30};
-    return {balcony, snap, drainpipe, jerk, flip};
+    return {reel, balcony, snap, swing, drainpipe, jerk};
+}
+
+// A use of a rig that carries nobody on a line.
+RigUse groundUse(QStringView beat, QStringView unit, QStringView lead)
+{
+    return {.id = idOf<RigUse>(keyOf({beat, unit})),
+            .beat = idOf<Beat>(beat),
+            .rigUnit = idOf<RigUnit>(unit),
+            .riggingLead = idOf<Person>(lead),
+            .rigMin = 20,
+            .testMin = 0,
+            .strikeMin = 10};
+}
+
+std::vector<RigUse> groundUses()
+{
+    const auto setClear = [](RigUse &use, int front, int back, int side) {
+        use.clearanceFrontMm = Length{front};
+        use.clearanceBackMm = Length{back};
+        use.clearanceLeftMm = Length{side};
+        use.clearanceRightMm = Length{side};
+    };
+    RigUse landing = groundUse(u"3C", u"pad", u"juergen.stamm");
+    landing.flyers = {idOf<Person>(u"rafael.quintana")};
+    landing.fallHeightMm = Length{2'600};
+    setClear(landing, 900, 1'200, 600);
+    RigUse track = groundUse(u"1D", u"pad", u"juergen.stamm");
+    track.flyers = {idOf<Person>(u"ruairi.macgiolla")};
+    track.fallHeightMm = Length{1'100};
+    setClear(track, 3'000, 3'000, 500);
+    RigUse shed = groundUse(u"2I", u"boxes", u"juergen.stamm");
+    shed.flyers = {idOf<Person>(u"henning.prokop")};
+    shed.fallHeightMm = Length{2'800};
+    shed.boxLayers = 2;
+    shed.boxHeightMm = Length{1'100};
+    shed.boxCheckedBy = u"Friederike Lohse"_s;
+    RigUse flip = groundUse(u"4E", u"ramp", u"juergen.stamm");
+    flip.rigMin = 60;
+    flip.testMin = 20;
+    flip.strikeMin = 30;
+    return {landing,
+            track,
+            shed,
+            flip,
+            groundUse(u"4C", u"trailer", u"uwe.marquardt"),
+            groundUse(u"4H", u"pod", u"uwe.marquardt")};
 }
 
 std::vector<RigOperator> operators()
@@ -144,18 +203,21 @@ std::vector<RigOperator> operators()
                            .operatorPerson = idOf<Person>(person),
                            .backup = idOf<Person>(backup)};
     };
-    return {works(u"2D/descender", u"wanda.jeschke", u"paul.ngata"), works(u"2E/hose", u"wanda.jeschke", u"paul.ngata"),
-            works(u"2H/hose", u"wanda.jeschke", u"paul.ngata"), works(u"3L/ratchet", u"paul.ngata", u"wanda.jeschke")};
+    std::vector<RigOperator> all{works(u"3L/ratchet", u"paul.ngata", u"wanda.jeschke")};
+    for (const QStringView use : {u"2B/hose", u"2D/descender", u"2E/hose", u"2F/hose", u"2H/hose"})
+        all.push_back(works(use, u"wanda.jeschke", u"paul.ngata"));
+    return all;
 }
 
 }  // namespace
 
 Result<> addRigs(Edit &edit)
 {
-    for (const Result<> &done : {addAll(edit, rigs()), addAll(edit, units()), addAll(edit, components())})
+    for (const Result<> &done :
+         {addAll(edit, rigs()), addAll(edit, groundRigs()), addAll(edit, units()), addAll(edit, components())})
         if (!done)
             return done;
-    for (const Result<> &done : {addAll(edit, inspections()), addAll(edit, uses()), addAll(edit, operators())})
+    for (const Result<> &done : {addAll(edit, lineUses()), addAll(edit, groundUses()), addAll(edit, operators())})
         if (!done)
             return done;
     return {};

@@ -72,6 +72,19 @@ std::vector<Sequence> sequences()
     return all;
 }
 
+// What must be permitted where a beat is shot: the street is closed for every car, the flip and the pellets need more.
+std::vector<PermitKind> permitsOf(const BeatRow &row)
+{
+    using enum PermitKind;
+    if (row.number == u"2C")
+        return {Pyro};
+    if (row.number == u"4E")
+        return {RoadClosure, Police, Fire};
+    if (row.discipline == Discipline::Vehicle)
+        return {RoadClosure, Police};
+    return row.discipline == Discipline::Water ? std::vector{RoadClosure, Other} : std::vector<PermitKind>{};
+}
+
 Beat beatOf(const BeatRow &row, const Id<Sequence> &sequence, qint64 startMs)
 {
     Beat beat{.id = idOf<Beat>(row.number), .sequence = sequence, .scene = maybeIdOf<Scene>(row.scene)};
@@ -94,6 +107,7 @@ Beat beatOf(const BeatRow &row, const Id<Sequence> &sequence, qint64 startMs)
     if (row.rescue.releaseSec > 0)
         beat.rescueReleaseSec = row.rescue.releaseSec;
     beat.rescueDrilledOn = row.rescue.drilledOn;
+    beat.permits = permitsOf(row);
     return beat;
 }
 

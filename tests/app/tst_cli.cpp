@@ -366,7 +366,7 @@ void CliTest::infoCountsEveryRecordType()
     QCOMPARE(counts.keys(), names);
     QCOMPARE(counts[u"beats"_s].toInt(), 45);
     QCOMPARE(counts[u"roles"_s].toInt(), 20);
-    QCOMPARE(counts[u"attachments"_s], QJsonValue(0));
+    QCOMPARE(counts[u"attachments"_s], QJsonValue(4));
     const QJsonArray days = info[u"shootDays"_s].toArray();
     QCOMPARE(days.size(), 6);
     QCOMPARE(days[0].toObject(), (QJsonObject{{u"date"_s, u"2027-03-17"_s}, {u"unit"_s, u"Main unit"_s}}));
@@ -378,7 +378,7 @@ void CliTest::infoIsReadableByPeople()
     const Ended ended = run({u"info"_s, sample()});
     QSTATUS(ended, 0);
     for (const char *line :
-         {"The Winter Ledger\n", "beats             45\n", "attachments       0\n", "2027-03-28  Second unit\n"})
+         {"The Winter Ledger\n", "beats             45\n", "attachments       4\n", "2027-03-28  Second unit\n"})
         QVERIFY2(ended.out.contains(line), ended.out);
 }
 
