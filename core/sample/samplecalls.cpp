@@ -33,7 +33,7 @@ std::vector<CallRow> callRows()
         {u"m2", u"ines.falkenhagen", W, at(6, 20), none, none, u"Car 1"},
         {u"m2", u"maya.okafor", W, at(6, 45), at(7, 30), at(17), u"Ratchet with Bruno before make-up"},
         {u"m2", u"dmitri.volkonsky", SWF, at(6, 30), none, none, u"Van: does not fit the cars"},
-        {u"m2", u"bruno.tesfaye", SWF, at(6, 50), at(7, 30), none, u"Own harness to Wanda by 07:15"},
+        {u"m2", u"bruno.tesfaye", SWF, at(7), at(7, 30), none, u"Own harness to Wanda by 07:15"},
         {u"m2", u"anna.lindner", FT, none, at(10, 30), at(12), u"Harness fitting for 2D"},
         {u"m3", u"ines.falkenhagen", W, at(6, 20), none, none, u"Car 1"},
         {u"m3", u"goran.petrovic", SW, at(6, 45), none, none, u"Car 3"},
