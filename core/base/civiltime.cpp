@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QHash>
 #include <QTimeZone>
 #include <array>
 
@@ -46,13 +47,18 @@ bool hasZoneForm(QStringView name)
     return true;
 }
 
-// The zone of that name; not valid when there is none. Qt keeps the parsed file, so making one costs well under a
-// microsecond.
+// The zone of that name; not valid when there is none. A production names a handful of zones thousands of times, and
+// Qt's own look-up is most of what a conversion costs, so the last few are kept.
 QTimeZone zoneNamed(const QString &name)
 {
-    if (!hasZoneForm(name))
-        return {};
-    return QTimeZone(name.toLatin1());
+    constexpr qsizetype kept = 32;
+    thread_local QHash<QString, QTimeZone> zones;
+    const auto known = zones.constFind(name);
+    if (known != zones.constEnd())
+        return *known;
+    if (zones.size() >= kept)
+        zones.clear();
+    return *zones.insert(name, hasZoneForm(name) ? QTimeZone(name.toLatin1()) : QTimeZone());
 }
 
 Error unknownZone(const QString &name)
@@ -186,6 +192,21 @@ Result<Instant> instantOf(QDate date, CivilTime time, const QString &zone)
                                                             "second one (/2).")
                        .arg(dateTimeText(date, time), zone),
                    u"no-second-hour"_s);
+}
+
+std::optional<Instant> steadyMidnight(QDate date, const QString &zone)
+{
+    const QTimeZone rules = zoneNamed(zone);
+    if (!rules.isValid() || !isUsable(date))
+        return std::nullopt;
+    const qint64 wall = wallMs(date, 0);
+    const qint64 offset = offsetAt(wall - 15 * hourMs, rules);
+    // Looked at every six hours, from before the midnight that is furthest east to after the 35:59 that is furthest
+    // west: two changes of the clocks within so short a time cannot take each other back.
+    for (qint64 hours = -9; hours <= 51; hours += 6)
+        if (offsetAt(wall + hours * hourMs, rules) != offset)
+            return std::nullopt;
+    return Instant{wall - offset};
 }
 
 bool isRepeated(QDate date, CivilTime time, const QString &zone)

@@ -7,6 +7,7 @@
 #include <QString>
 #include <compare>
 #include <cstdint>
+#include <optional>
 
 namespace stunt {
 
@@ -45,6 +46,10 @@ struct Instant {
 // sentence names date, time and zone), also for a whole date it skips; "no-second-hour" when `/2` is given for a time
 // that is not repeated; "invalid-date" when `date` is not valid or not in the years 1–9999. Takes about a microsecond.
 [[nodiscard]] Result<Instant> instantOf(QDate date, CivilTime time, const QString &zone);
+
+// The moment of 00:00 on `date` in `zone` where no clock changes anywhere near the date, so that each of its times
+// 00:00–35:59 is that many minutes later. Empty where one does, or the date or zone is none.
+[[nodiscard]] std::optional<Instant> steadyMidnight(QDate date, const QString &zone);
 
 // Whether `time` on `date` in `zone` happens twice (the autumn hour): the person must say which is meant.
 [[nodiscard]] bool isRepeated(QDate date, CivilTime time, const QString &zone);

@@ -26,7 +26,7 @@ std::optional<int> estimatedMinutes(const ProjectData &data, const Strip &strip)
 
 DayClock clockOf(const ProjectData &data, const ShootDay &day)
 {
-    return {.date = day.date, .zone = zoneOf(data, day)};
+    return {day.date, zoneOf(data, day)};
 }
 
 std::vector<StripTime> stripTimes(const ProjectData &data, const ShootDay &day)

@@ -45,13 +45,22 @@ bool Table<T>::equals(const Table &other) const
 template<class T>
 void Table<T>::index(const T &record)
 {
-    forEachReference(record, [&](const Uuid &target) { m_references[{target, record.id.uuid()}] = &record; });
+    m_index[record.id] = &record;
+    forEachReference(record, [&](const Uuid &target) { m_references[target][record.id.uuid()] = &record; });
 }
 
 template<class T>
 void Table<T>::unindex(const T &record)
 {
-    forEachReference(record, [&](const Uuid &target) { m_references.erase({target, record.id.uuid()}); });
+    m_index.erase(record.id);
+    forEachReference(record, [&](const Uuid &target) {
+        const auto it = m_references.find(target);
+        if (it == m_references.end())
+            return;
+        it->second.erase(record.id.uuid());
+        if (it->second.empty())
+            m_references.erase(it);
+    });
 }
 
 ProjectData::ProjectData() = default;

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <memory>
+#include <unordered_map>
 #include <utility>
 
 namespace stunt {
@@ -13,12 +14,14 @@ namespace stunt {
 template<class T>
 using Image = std::shared_ptr<const T>;
 
-// All records of one type, in the order of their ids, with an index over every reference they hold.
+// All records of one type, in the order of their ids, with an index over their ids and over every reference they hold:
+// rules look records up some hundred times for each one there is.
 template<class T>
 class Table
 {
     using Records = std::map<Id<T>, Image<T>>;
-    using References = std::map<std::pair<Uuid, Uuid>, const T *>;  // (what is referred to, who refers)
+    using Referrers = std::map<Uuid, const T *>;             // by their own id
+    using References = std::unordered_map<Uuid, Referrers>;  // by what is referred to; none without referrers
 
     // Walks a map whose mapped value points to a T as a sequence of const T &.
     template<class Iterator>
@@ -51,8 +54,8 @@ public:
     using const_iterator = Walk<typename Records::const_iterator>;
 
     struct ReferringRange {
-        Walk<typename References::const_iterator> first;
-        Walk<typename References::const_iterator> last;
+        Walk<typename Referrers::const_iterator> first;
+        Walk<typename Referrers::const_iterator> last;
         [[nodiscard]] auto begin() const { return first; }
         [[nodiscard]] auto end() const { return last; }
         [[nodiscard]] bool empty() const { return first == last; }
@@ -66,8 +69,8 @@ public:
     // The record, or null.
     [[nodiscard]] const T *find(Id<T> id) const
     {
-        const auto it = m_records.find(id);
-        return it == m_records.end() ? nullptr : it->second.get();
+        const auto it = m_index.find(id);
+        return it == m_index.end() ? nullptr : it->second;
     }
     // The record's shared state, or null.
     [[nodiscard]] Image<T> image(Id<T> id) const
@@ -78,10 +81,11 @@ public:
     // The records that refer to `target` by any of their fields, in the order of their ids, each once.
     [[nodiscard]] ReferringRange referring(const Uuid &target) const
     {
-        using Step = Walk<typename References::const_iterator>;
-        const auto first = m_references.lower_bound({target, Uuid{}});
-        const auto last = m_references.upper_bound({target, Uuid{~0ULL, ~0ULL}});
-        return {Step(first), Step(last)};
+        static const Referrers none;
+        using Step = Walk<typename Referrers::const_iterator>;
+        const auto it = m_references.find(target);
+        const Referrers &referrers = it == m_references.end() ? none : it->second;
+        return {Step(referrers.begin()), Step(referrers.end())};
     }
 
     // Sets the state of the record `image->id`, whether or not it was there.
@@ -98,6 +102,7 @@ private:
     void unindex(const T &record);
 
     Records m_records;
+    std::unordered_map<Id<T>, const T *> m_index;
     References m_references;
 };
 

@@ -32,7 +32,7 @@ std::vector<const ShootDay *> daysOfUnit(const ProjectData &data, const ShootDay
 
 QString clockChangeSentence(const DayClock &clock)
 {
-    const auto change = clockChangeTonight(clock.date, clock.zone);
+    const auto change = clockChangeTonight(clock.date(), clock.zone());
     if (!change)
         return {};
     const QString date = QLocale().toString(change->date, u"dddd d MMMM"_s);
@@ -49,12 +49,12 @@ void addSun(CallSheet::Head &head, const Places &places, const DayClock &clock)
     const Location &place = *places.locations.front();
     if (!place.latitude || !place.longitude)
         return;
-    const auto sun = sunTimes(clock.date, {.latitude = *place.latitude, .longitude = *place.longitude}, clock.zone);
+    const auto sun = sunTimes(clock.date(), {.latitude = *place.latitude, .longitude = *place.longitude}, clock.zone());
     if (!sun || sun->kind != SunTimes::Kind::RisesAndSets)
         return;
-    if (const auto rise = civilTimeOf(sun->sunrise, clock.date, clock.zone))
+    if (const auto rise = civilTimeOf(sun->sunrise, clock.date(), clock.zone()))
         head.sunrise = *rise;
-    if (const auto set = civilTimeOf(sun->sunset, clock.date, clock.zone))
+    if (const auto set = civilTimeOf(sun->sunset, clock.date(), clock.zone()))
         head.sunset = *set;
 }
 

@@ -42,14 +42,14 @@ struct Span {
     bool known = false;
 };
 
-const DayInstants *instantsOf(const Facts &facts, const DutyFacts &duty)
+const DayClock *clockOf(const Facts &facts, const DutyFacts &duty)
 {
     if (duty.shootDay) {
         const DayFacts *day = facts.day(*duty.shootDay);
-        return day ? &day->instants : nullptr;
+        return day ? &day->clock : nullptr;
     }
     const RehearsalFacts *rehearsal = facts.rehearsal(*duty.rehearsal);
-    return rehearsal ? &rehearsal->instants : nullptr;
+    return rehearsal ? &rehearsal->clock : nullptr;
 }
 
 Span spanOf(const Facts &facts, const DutyFacts &duty)
@@ -57,9 +57,9 @@ Span spanOf(const Facts &facts, const DutyFacts &duty)
     // An end before the start says nothing.
     if (duty.start && duty.end && *duty.start < *duty.end)
         return {&duty, {*duty.start, *duty.end}, true};
-    const DayInstants *instants = instantsOf(facts, duty);
+    const DayClock *clock = clockOf(facts, duty);
     const auto at = [&](int minutes) {
-        const auto moment = instants ? instants->at(CivilTime{minutes}) : std::nullopt;
+        const auto moment = clock ? clock->at(CivilTime{minutes}) : std::nullopt;
         const qint64 utc = QDateTime(duty.date, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch();
         return moment.value_or(Instant{utc + minutes * minuteMs});
     };
@@ -84,12 +84,8 @@ QString timeText(const std::optional<CivilTime> &time, const std::optional<Insta
 
 QString zoneOf(const Facts &facts, const DutyFacts &duty)
 {
-    if (duty.shootDay) {
-        const DayFacts *day = facts.day(*duty.shootDay);
-        return day ? day->zone : QString();
-    }
-    const RehearsalFacts *rehearsal = facts.rehearsal(*duty.rehearsal);
-    return rehearsal ? rehearsal->zone : QString();
+    const DayClock *clock = clockOf(facts, duty);
+    return clock ? clock->zone() : QString();
 }
 
 // “Main unit, 24 March 2027 from 08:00 to 18:00”; with the zone where the two are in different ones.

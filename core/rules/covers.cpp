@@ -37,20 +37,20 @@ Bookings bookingsOf(const ProjectData &data, Id<Owner> owner)
 }
 
 // Whether what is booked in a row is there all through `span`, as far as its times are known.
-bool isThere(const Cover &row, const CoverSpan &span, const DayInstants &instants)
+bool isThere(const Cover &row, const CoverSpan &span, const DayClock &clock)
 {
-    const auto from = instants.at(row.from);
-    const auto to = instants.at(row.to);
+    const auto from = clock.at(row.from);
+    const auto to = clock.at(row.to);
     return (!from || !span.start || *from <= *span.start) && (!to || !span.end || *span.end <= *to);
 }
 
 // How many are there: each person once; a name that is not on the roster stands for as many as its row asks for.
-qint64 countOf(const Booked &booked, const CoverSpan &span, const DayInstants &instants)
+qint64 countOf(const Booked &booked, const CoverSpan &span, const DayClock &clock)
 {
     qint64 count = 0;
     std::vector<Id<Person>> people;
     for (const Cover *row : booked.rows) {
-        if (!isThere(*row, span, instants))
+        if (!isThere(*row, span, clock))
             continue;
         if (!row->person) {
             count += row->name.isEmpty() ? 0 : std::max(1, row->needed);
@@ -66,13 +66,13 @@ qint64 countOf(const Booked &booked, const CoverSpan &span, const DayInstants &i
 struct CoverCase {
     RecordRef subject;
     Moment when;
-    const DayInstants &instants;
+    const DayClock &clock;
     const Bookings &bookings;
 };
 
 void addFinding(const RuleContext &context, const CoverCase &of, const CoverNeed &need, FindingSink &sink)
 {
-    const qint64 booked = countOf(of.bookings[static_cast<std::size_t>(need.kind)], need.span, of.instants);
+    const qint64 booked = countOf(of.bookings[static_cast<std::size_t>(need.kind)], need.span, of.clock);
     Finding finding;
     finding.rule = RuleId::CoverMissing;
     finding.subjects = {of.subject};
@@ -104,7 +104,7 @@ void checkNeeds(const RuleContext &context, const CoverCase &of, std::vector<Cov
         for (const CoverNeed &need : needs) {
             if (need.kind != entry.value)
                 continue;
-            const qint64 booked = countOf(of.bookings[static_cast<std::size_t>(need.kind)], need.span, of.instants);
+            const qint64 booked = countOf(of.bookings[static_cast<std::size_t>(need.kind)], need.span, of.clock);
             // An unknown need is short of nothing that can be counted, and comes after those that are.
             const qint64 shortBy = need.needed ? *need.needed - booked : 0;
             if (shortBy > worstShort || (!need.needed && !worst)) {
@@ -152,7 +152,7 @@ void checkDayCover(const RuleContext &context, const ShootDay &day, FindingSink 
     for (const DutyFacts &duty : facts->duties)
         needs.addPerson(duty.person, day.date);
     const Bookings bookings = bookingsOf(context.data, day.id);
-    checkNeeds(context, {RecordRef(day.id), {day.date, {}}, facts->instants, bookings}, needs.all(), sink);
+    checkNeeds(context, {RecordRef(day.id), {day.date, {}}, facts->clock, bookings}, needs.all(), sink);
 }
 
 void checkRehearsalCover(const RuleContext &context, const Rehearsal &rehearsal, FindingSink &sink)
@@ -175,7 +175,7 @@ void checkRehearsalCover(const RuleContext &context, const Rehearsal &rehearsal,
     for (const DutyFacts &duty : facts->duties)
         needs.addPerson(duty.person, rehearsal.date);
     const Bookings bookings = bookingsOf(context.data, rehearsal.id);
-    checkNeeds(context, {RecordRef(rehearsal.id), {rehearsal.date, rehearsal.start}, facts->instants, bookings},
+    checkNeeds(context, {RecordRef(rehearsal.id), {rehearsal.date, rehearsal.start}, facts->clock, bookings},
                needs.all(), sink);
 }
 

@@ -23,12 +23,12 @@ bool staysAway(const std::optional<CallStatus> &status)
 class DutyList
 {
 public:
-    explicit DutyList(const DayInstants &instants) : m_instants(instants) {}
+    explicit DutyList(const DayClock &clock) : m_clock(clock) {}
 
     void add(DutyFacts duty)
     {
-        duty.start = m_instants.at(duty.startTime);
-        duty.end = m_instants.at(duty.endTime);
+        duty.start = m_clock.at(duty.startTime);
+        duty.end = m_clock.at(duty.endTime);
         const auto [it, fresh] = m_duties.try_emplace(duty.person, duty);
         if (fresh)
             return;
@@ -61,12 +61,12 @@ public:
     }
 
 private:
-    const DayInstants &m_instants;
+    const DayClock &m_clock;
     std::map<Id<Person>, DutyFacts> m_duties;
 };
 
 // The earliest of a call's times, and which it is.
-void setStart(DutyFacts &duty, const EffectiveCall &call, const DayInstants &instants)
+void setStart(DutyFacts &duty, const EffectiveCall &call, const DayClock &clock)
 {
     const std::pair<std::optional<CivilTime>, DutyStart> steps[] = {
         {call.pickUp.time, DutyStart::PickUp}, {call.makeUp.time, DutyStart::MakeUp},
@@ -75,7 +75,7 @@ void setStart(DutyFacts &duty, const EffectiveCall &call, const DayInstants &ins
     };
     std::optional<Instant> earliest;
     for (const auto &[time, what] : steps) {
-        const auto moment = instants.at(time);
+        const auto moment = clock.at(time);
         if (!moment || (earliest && *earliest <= *moment))
             continue;
         earliest = moment;
@@ -93,7 +93,7 @@ void addCallDuties(const ProjectData &data, const DayFacts &facts, const DutyFac
         duty.person = call.person;
         duty.performs = call.needed;
         duty.status = call.status;
-        setStart(duty, call, facts.instants);
+        setStart(duty, call, facts.clock);
         const Call *record = data.find(call.record);
         if (record && record->dismissal) {
             duty.endTime = record->dismissal;
@@ -135,18 +135,17 @@ void addCrewDuties(const ProjectData &data, const ShootDay &day, const DutyFacts
 DayFacts dayFactsOf(const ProjectData &data, const ShootDay &day)
 {
     DayFacts facts;
-    facts.zone = zoneOf(data, day);
-    facts.instants = DayInstants(day.date, facts.zone);
+    facts.clock = clockOf(data, day);
     facts.wrapTime = day.wrap;
-    facts.wrap = facts.instants.at(day.wrap);
+    facts.wrap = facts.clock.at(day.wrap);
     const std::vector<StripTime> times = stripTimes(data, day);
     facts.strips.reserve(times.size());
     for (const StripTime &time : times) {
         const Strip &strip = data.at(time.strip);
         StripFacts of{.strip = strip.id,
                       .startTime = time.start,
-                      .start = facts.instants.at(time.start),
-                      .end = facts.instants.at(time.end),
+                      .start = facts.clock.at(time.start),
+                      .end = facts.clock.at(time.end),
                       .minutes = time.minutes,
                       .minutesTyped = time.minutesTyped,
                       .beats = {},
@@ -166,7 +165,7 @@ DayFacts dayFactsOf(const ProjectData &data, const ShootDay &day)
                            .endTime = day.wrap,
                            .start = {},
                            .end = {}};
-    DutyList list(facts.instants);
+    DutyList list(facts.clock);
     addCallDuties(data, facts, common, list);
     addCrewDuties(data, day, common, list);
     facts.duties = list.take();
@@ -176,13 +175,12 @@ DayFacts dayFactsOf(const ProjectData &data, const ShootDay &day)
 RehearsalFacts rehearsalFactsOf(const ProjectData &data, const Rehearsal &rehearsal)
 {
     RehearsalFacts facts;
-    facts.zone = zoneOf(data, rehearsal);
-    facts.instants = DayInstants(rehearsal.date, facts.zone);
-    facts.start = facts.instants.at(rehearsal.start);
-    facts.end = facts.instants.at(rehearsal.end);
+    facts.clock = DayClock(rehearsal.date, zoneOf(data, rehearsal));
+    facts.start = facts.clock.at(rehearsal.start);
+    facts.end = facts.clock.at(rehearsal.end);
     if (rehearsal.status == RehearsalStatus::Cancelled)
         return facts;
-    DutyList list(facts.instants);
+    DutyList list(facts.clock);
     DutyFacts duty{.person = {},
                    .shootDay = {},
                    .rehearsal = rehearsal.id,
@@ -221,31 +219,6 @@ auto placeOf(const DutyFacts &duty)
 }
 
 }  // namespace
-
-DayInstants::DayInstants(QDate date, const QString &zone) : m_date(date), m_zone(zone)
-{
-    const auto momentAt = [&](int minutes) { return instantOf(date, CivilTime{minutes}, zone); };
-    const auto midnight = momentAt(0);
-    if (!midnight)
-        return;
-    m_midnight = *midnight;
-    // Looked at every six hours: two changes of the clocks within so short a time cannot take each other back.
-    m_uniform = true;
-    for (const int minutes : {6 * 60, 12 * 60, 18 * 60, 24 * 60, 30 * 60, CivilTime::maxMinutes}) {
-        const auto moment = momentAt(minutes);
-        m_uniform = m_uniform && moment && moment->ms - midnight->ms == minutes * minuteMs;
-    }
-}
-
-std::optional<Instant> DayInstants::at(std::optional<CivilTime> time) const
-{
-    if (!time)
-        return std::nullopt;
-    if (m_uniform && time->fold == Fold::First)
-        return Instant{m_midnight->ms + time->minutes * minuteMs};
-    const auto moment = instantOf(m_date, *time, m_zone);
-    return moment ? std::optional<Instant>(*moment) : std::nullopt;
-}
 
 Facts::Facts(const ProjectData &data) : m_generalHazards(stunt::generalHazards(data))
 {

@@ -12,23 +12,6 @@
 
 namespace stunt {
 
-// Makes the moments of one date in one zone; quick on dates without a clock change.
-class DayInstants
-{
-public:
-    DayInstants() = default;
-    // `zone` is an IANA name; an unknown one has no moments at all.
-    DayInstants(QDate date, const QString &zone);
-    // The moment of `time` (0–35:59, second pass of a repeated hour by its fold); empty in the spring gap.
-    [[nodiscard]] std::optional<Instant> at(std::optional<CivilTime> time) const;
-
-private:
-    QDate m_date;
-    QString m_zone;
-    std::optional<Instant> m_midnight;
-    bool m_uniform = false;
-};
-
 // A strip of a shoot day of the live plan.
 struct StripFacts {
     Id<Strip> strip;
@@ -64,8 +47,7 @@ struct DutyFacts {
 };
 
 struct DayFacts {
-    QString zone;
-    DayInstants instants;
+    DayClock clock;  // of its date in its zone
     std::vector<StripFacts> strips;     // in shooting order
     std::vector<EffectiveCall> calls;   // by person id; proposed statuses are left out
     std::vector<DutyFacts> duties;      // one per person who works: performers, crew calls, cover
@@ -74,8 +56,7 @@ struct DayFacts {
 };
 
 struct RehearsalFacts {
-    QString zone;
-    DayInstants instants;
+    DayClock clock;  // of its date in its zone
     std::optional<Instant> start;
     std::optional<Instant> end;
     std::vector<DutyFacts> duties;  // one per call; none of a cancelled rehearsal

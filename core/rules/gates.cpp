@@ -198,7 +198,7 @@ GateDeadline deadlineOf(const Facts &facts, const BeatSlot &slot)
     // Nobody has said when: only what ends before the day begins is surely before it.
     if (!deadline.start)
         if (const DayFacts *day = facts.day(slot.shootDay))
-            deadline.start = day->instants.at(CivilTime{0});
+            deadline.start = day->clock.at(CivilTime{0});
     return deadline;
 }
 

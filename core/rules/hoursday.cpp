@@ -63,12 +63,12 @@ std::vector<MealSpan> mealsOf(const RuleContext &context, const DutyFacts &duty,
         if (call.person != duty.person)
             continue;
         for (const MealBreak &meal : call.meals)
-            add(facts->instants.at(meal.out), facts->instants.at(meal.in));
+            add(facts->clock.at(meal.out), facts->clock.at(meal.in));
         if (!call.meals.empty())
             return meals;
     }
     for (const Meal &meal : context.data.at(*duty.shootDay).meals)
-        if (const auto start = facts->instants.at(meal.start))
+        if (const auto start = facts->clock.at(meal.start))
             add(start, Instant{start->ms + meal.minutes * minuteMs});
     std::sort(meals.begin(), meals.end(), [](const MealSpan &a, const MealSpan &b) { return a.start < b.start; });
     return meals;

@@ -102,8 +102,8 @@ Instant latestEnd(const RuleContext &context, const WorkedDay &day)
     for (const DutyFacts *duty : day.duties) {
         const DayFacts *ofDay = duty->shootDay ? context.facts.day(*duty->shootDay) : nullptr;
         const RehearsalFacts *ofRehearsal = duty->rehearsal ? context.facts.rehearsal(*duty->rehearsal) : nullptr;
-        const DayInstants *instants = ofDay ? &ofDay->instants : ofRehearsal ? &ofRehearsal->instants : nullptr;
-        const auto moment = instants ? instants->at(CivilTime{CivilTime::maxMinutes}) : std::nullopt;
+        const DayClock *clock = ofDay ? &ofDay->clock : ofRehearsal ? &ofRehearsal->clock : nullptr;
+        const auto moment = clock ? clock->at(CivilTime{CivilTime::maxMinutes}) : std::nullopt;
         latest = std::max(latest, moment.value_or(Instant{std::numeric_limits<qint64>::max() / 2}));
     }
     return latest;

@@ -58,13 +58,13 @@ std::optional<qint64> copiesOf(const ProjectData &data, const Item &item)
 }
 
 // Fills in the span from the moments that are known and the date's bounds.
-void setSpan(Booking &booking, const DayInstants &instants, std::optional<Instant> start, std::optional<Instant> end)
+void setSpan(Booking &booking, const DayClock &clock, std::optional<Instant> start, std::optional<Instant> end)
 {
     booking.timeKnown = start && end;
     // In a zone nobody knows the date counts as it stands.
     const qint64 midnight = QDateTime(booking.date, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch();
     const auto boundAt = [&](int minutes) {
-        return instants.at(CivilTime{minutes}).value_or(Instant{midnight + minutes * qint64{60'000}}).ms;
+        return clock.at(CivilTime{minutes}).value_or(Instant{midnight + minutes * qint64{60'000}}).ms;
     };
     const qint64 first = start ? start->ms : boundAt(0);
     const int dayEnd = first < boundAt(24 * 60) ? 24 * 60 : CivilTime::maxMinutes;
@@ -91,7 +91,7 @@ void addStrips(const RuleContext &context, const Item &item, std::vector<Booking
                 booking.strip = slot.strip;
                 booking.date = slot.date;
                 booking.startTime = slot.startTime;
-                setSpan(booking, day->instants, slot.start, slot.end);
+                setSpan(booking, day->clock, slot.start, slot.end);
                 booking.what = beatText(*beat);
             }
             // The beats of a strip follow each other; the uses of a beat are at once.
@@ -116,7 +116,7 @@ void addRehearsals(const RuleContext &context, const Item &item, std::vector<Boo
         booking.rehearsal = rehearsal->id;
         booking.date = rehearsal->date;
         booking.startTime = rehearsal->start;
-        setSpan(booking, facts->instants, facts->start, facts->end);
+        setSpan(booking, facts->clock, facts->start, facts->end);
         booking.quantity += each.quantity;
         booking.what = recordName(context.data, *rehearsal);
     }

@@ -47,7 +47,7 @@ DaySum sumOf(const DayFacts &facts)
 
 QString clockOf(const DayFacts &facts, QDate date, Instant instant)
 {
-    const auto time = civilTimeOf(instant, date, facts.zone);
+    const auto time = civilTimeOf(instant, date, facts.clock.zone());
     return time ? clockText(*time) : tr("a time past 35:59");
 }
 

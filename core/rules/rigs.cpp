@@ -111,7 +111,7 @@ std::vector<UseTime> timesOf(const RuleContext &context, const Beat &beat)
                              .end = slot.end,
                              .slot = &slot,
                              .duties = &day->duties,
-                             .zone = &day->zone});
+                             .zone = &day->clock.zone()});
     return times;
 }
 
@@ -126,7 +126,7 @@ std::vector<UseTime> timesOf(const RuleContext &context, const Rehearsal &rehear
              .end = facts->end,
              .rehearsal = &rehearsal,
              .duties = &facts->duties,
-             .zone = &facts->zone}};
+             .zone = &facts->clock.zone()}};
 }
 
 QDate firstDay(const RuleContext &context, const RigCase &each)
