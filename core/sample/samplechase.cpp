@@ -20,7 +20,7 @@ std::vector<BeatRow> northbound()
          "mat. Door shuts on the first gunshot (no blank: light flash and sound later).",
          u"Continues the light of 3P."},
         {u"4B", u"65", u"Away", 12, vehicle, Ready, {3, 20, 4, 6},
-         u"Taxi leaves the kerb, 0 to 45 km/h in second, three ND cars moving at 30 with places fixed by cones. Saloon A and "
+         u"Taxi leaves the kerb, 0 to 45 km/h in second, three ND cars moving at 30 with places fixed by cones. Saloon B and "
          "van fall in behind at the Nordufer corner, 60 m apart.",
          u"In the car with them: operator in the front passenger seat, harnessed.", inCamera},
         {u"4C", u"66", u"Rear window", 9, Discipline::Breakaway, Rehearsing, {2, 25, 4, 20},

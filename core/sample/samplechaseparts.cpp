@@ -12,7 +12,7 @@ std::vector<PartRow> chaseParts()
         {u"4A", u"2", u"rupert.ashcombe", Actor, u"Into the back", {}},
         {u"4A", u"18", u"dieter.kallweit", Driver, u"Out by the collar, roll on the mat", {1, 0, 0}},
         {u"4B", u"1", u"jule.sandrock", Double, u"Drives the taxi, 45 km/h", {}, {}, u"precision driving"},
-        {u"4B", u"13", u"olaf.hinrichsen", Driver, u"Saloon A", {}, {}, u"stunt driving", u"driving licence B"},
+        {u"4B", u"13", u"olaf.hinrichsen", Driver, u"Saloon B", {}, {}, u"stunt driving", u"driving licence B"},
         {u"4B", u"4", u"ayse.demirtas", Driver, u"Van", {}},
         {u"4B", {}, u"hugo.baerwald", NdStunt, u"ND car 1, 30 km/h", {}},
         {u"4B", {}, u"milan.krizek", NdStunt, u"ND car 2, 30 km/h", {}},

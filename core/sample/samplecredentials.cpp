@@ -109,7 +109,7 @@ std::vector<AvailabilityRow> availabilityRows()
         {u"leila.mansour", {2027, 3, 23}, {2027, 3, 28}, FirstHold, {}},
         {u"maya.okafor", first, last, Booked, {}},
         {u"jule.sandrock", {2027, 3, 24}, {2027, 3, 29}, Booked, {}},
-        {u"kai.broemmel", first, {2027, 3, 24}, Booked, {}},
+        {u"kai.broemmel", first, {2027, 3, 29}, Booked, {}},
         {u"sander.vos", first, {2027, 3, 24}, Booked, {}},
         {u"piet.vandersteen", {2027, 3, 25}, {2027, 3, 29}, Booked, u"Test roll on the 26th"},
         {u"piet.vandersteen", {2027, 3, 15}, {2027, 3, 21}, Unavailable, u"Another production"},
