@@ -6,7 +6,9 @@
 #include "core/rules/rulecontext.h"
 #include "core/rules/ruledata.h"
 
+#include <QtConcurrentMap>
 #include <array>
+#include <limits>
 
 namespace stunt {
 
@@ -25,45 +27,70 @@ const std::vector<RuleCheck::Function> &checksOf(CellKind kind)
 }
 
 template<class T>
-void forEachCellOf(const ProjectData &data, CellKind kind, const std::function<void(const Cell &)> &fn)
+void addCells(const ProjectData &data, CellKind kind, std::vector<Cell> &cells)
 {
     for (const T &record : data.all<T>())
-        fn({kind, record.id.uuid()});
+        cells.push_back({kind, record.id.uuid()});
 }
 
-void forEachCell(const ProjectData &data, const std::function<void(const Cell &)> &fn)
+std::vector<Cell> cellsOf(const ProjectData &data)
 {
-    forEachCellOf<Production>(data, CellKind::Production, fn);
-    forEachCellOf<Beat>(data, CellKind::Beat, fn);
-    forEachCellOf<Person>(data, CellKind::Person, fn);
-    forEachCellOf<ShootDay>(data, CellKind::ShootDay, fn);
-    forEachCellOf<Rehearsal>(data, CellKind::Rehearsal, fn);
-    forEachCellOf<RigUnit>(data, CellKind::RigUnit, fn);
-    forEachCellOf<Item>(data, CellKind::Item, fn);
-    forEachCellOf<Sequence>(data, CellKind::Sequence, fn);
-    forEachCellOf<Role>(data, CellKind::Role, fn);
+    std::vector<Cell> cells;
+    addCells<Production>(data, CellKind::Production, cells);
+    addCells<Beat>(data, CellKind::Beat, cells);
+    addCells<Person>(data, CellKind::Person, cells);
+    addCells<ShootDay>(data, CellKind::ShootDay, cells);
+    addCells<Rehearsal>(data, CellKind::Rehearsal, cells);
+    addCells<RigUnit>(data, CellKind::RigUnit, cells);
+    addCells<Item>(data, CellKind::Item, cells);
+    addCells<Sequence>(data, CellKind::Sequence, cells);
+    addCells<Role>(data, CellKind::Role, cells);
+    return cells;
 }
 
-// Puts findings into the order people read them in: the gravest first, then rule, when, key.
+// Some cells in a row and what is found in each.
+struct CellsToCheck {
+    std::span<const Cell> cells;
+    std::vector<std::vector<Finding>> findings;
+};
+
+std::vector<CellsToCheck> inPieces(const std::vector<Cell> &cells)
+{
+    constexpr std::size_t pieceSize = 64;
+    std::vector<CellsToCheck> pieces;
+    pieces.reserve(cells.size() / pieceSize + 1);
+    for (std::size_t at = 0; at < cells.size(); at += pieceSize)
+        pieces.push_back({std::span(cells).subspan(at, std::min(pieceSize, cells.size() - at)), {}});
+    return pieces;
+}
+
+// What orders two findings of one level and rule: when, as date and minutes with the undated first; subjects; the rest.
+bool isBefore(const Finding &a, const Finding &b)
+{
+    const auto whenOf = [](const Finding &finding) {
+        const qint64 day = finding.when ? finding.when->date.toJulianDay() : std::numeric_limits<qint64>::min();
+        return std::pair(day, finding.when && finding.when->time ? finding.when->time->minutes : -1);
+    };
+    if (const auto whenA = whenOf(a), whenB = whenOf(b); whenA != whenB)
+        return whenA < whenB;
+    const auto bySubject = [](const RecordRef &x, const RecordRef &y) { return uuidOf(x) < uuidOf(y); };
+    if (std::lexicographical_compare(a.subjects.begin(), a.subjects.end(), b.subjects.begin(), b.subjects.end(),
+                                     bySubject))
+        return true;
+    if (std::lexicographical_compare(b.subjects.begin(), b.subjects.end(), a.subjects.begin(), a.subjects.end(),
+                                     bySubject))
+        return false;
+    return a.discriminator < b.discriminator;
+}
+
+// Puts findings into the order people read them in: the gravest first, then rule, then as above.
 std::vector<const Finding *> inOrder(std::vector<const Finding *> findings)
 {
-    struct Keyed {
-        const Finding *finding;
-        QString key;
-    };
-    std::vector<Keyed> keyed;
-    keyed.reserve(findings.size());
-    for (const Finding *finding : findings)
-        keyed.push_back({finding, keyOf(*finding)});
-    const auto whenOf = [](const Finding &finding) { return finding.when ? momentText(*finding.when) : QString(); };
-    std::sort(keyed.begin(), keyed.end(), [&](const Keyed &a, const Keyed &b) {
-        if (a.finding->level != b.finding->level)
-            return a.finding->level > b.finding->level;
-        if (a.finding->rule != b.finding->rule)
-            return a.finding->rule < b.finding->rule;
-        return std::make_tuple(whenOf(*a.finding), a.key) < std::make_tuple(whenOf(*b.finding), b.key);
+    std::sort(findings.begin(), findings.end(), [](const Finding *a, const Finding *b) {
+        if (a->level != b->level)
+            return a->level > b->level;
+        return a->rule != b->rule ? a->rule < b->rule : isBefore(*a, *b);
     });
-    std::transform(keyed.begin(), keyed.end(), findings.begin(), [](const Keyed &each) { return each.finding; });
     return findings;
 }
 
@@ -97,25 +124,47 @@ Findings::Findings(const ProjectData &data, QDate today) : m_today(today), m_num
     checkAll(data);
 }
 
+// Rules only read, so that all cores can look at cells at once; what they found is kept in the cells' order.
 void Findings::checkAll(const ProjectData &data)
 {
     m_cells.clear();
     m_cellsNaming.clear();
-    forEachCell(data, [&](const Cell &cell) { checkCell(data, cell); });
+    const std::vector<Cell> cells = cellsOf(data);
+    std::vector<CellsToCheck> pieces = inPieces(cells);
+    QtConcurrent::blockingMap(pieces, [&](CellsToCheck &piece) {
+        piece.findings.reserve(piece.cells.size());
+        for (const Cell &cell : piece.cells)
+            piece.findings.push_back(foundIn(data, cell));
+    });
+    for (CellsToCheck &piece : pieces)
+        for (std::size_t i = 0; i < piece.cells.size(); ++i)
+            keep(piece.cells[i], std::move(piece.findings[i]));
     accept(data);
 }
 
-void Findings::checkCell(const ProjectData &data, const Cell &cell)
+std::vector<Finding> Findings::foundIn(const ProjectData &data, const Cell &cell) const
 {
     const RuleContext context{data, m_facts, m_numbers, m_today};
     std::vector<Finding> findings;
     FindingSink sink(findings);
     for (const RuleCheck::Function check : checksOf(cell.kind))
         check(context, cell.id, sink);
+    return findings;
+}
+
+void Findings::keep(const Cell &cell, std::vector<Finding> findings)
+{
     if (findings.empty())
         return;
+    for (const Finding &finding : findings) {
+        for (const RecordRef &subject : finding.subjects) {
+            std::vector<Cell> &naming = m_cellsNaming[uuidOf(subject)];
+            // A cell's findings come together, so that one already there is the last.
+            if (naming.empty() || naming.back() != cell)
+                naming.push_back(cell);
+        }
+    }
     m_cells[cell] = std::move(findings);
-    index(cell);
 }
 
 void Findings::forget(const Cell &cell)
@@ -128,19 +177,12 @@ void Findings::forget(const Cell &cell)
             const auto naming = m_cellsNaming.find(uuidOf(subject));
             if (naming == m_cellsNaming.end())
                 continue;
-            naming->second.erase(cell);
+            std::erase(naming->second, cell);
             if (naming->second.empty())
                 m_cellsNaming.erase(naming);
         }
     }
     m_cells.erase(known);
-}
-
-void Findings::index(const Cell &cell)
-{
-    for (const Finding &finding : m_cells[cell])
-        for (const RecordRef &subject : finding.subjects)
-            m_cellsNaming[uuidOf(subject)].insert(cell);
 }
 
 void Findings::update(const ProjectData &data, const ChangeSet &changes)
@@ -157,9 +199,9 @@ void Findings::update(const ProjectData &data, const ChangeSet &changes)
     }
     for (const Cell &cell : dirty.cells()) {
         forget(cell);
-        checkCell(data, cell);
-        if (const auto found = m_cells.find(cell); found != m_cells.end())
-            acceptIn(data, found->second);
+        std::vector<Finding> findings = foundIn(data, cell);
+        acceptIn(data, findings);
+        keep(cell, std::move(findings));
     }
 }
 

@@ -30,7 +30,7 @@ public:
     // Another day has begun.
     void setToday(const ProjectData &data, QDate today);
 
-    // All findings: stops first, then by rule, when, key.
+    // All findings: stops first, then by rule, when, subjects, discriminator.
     [[nodiscard]] std::vector<const Finding *> all() const;
     // Those that name the record among their subjects, in the same order.
     [[nodiscard]] std::vector<const Finding *> of(const Uuid &record) const;
@@ -49,18 +49,18 @@ public:
 private:
     [[nodiscard]] std::vector<const Finding *> naming(const Uuid &record) const;
     void checkAll(const ProjectData &data);
-    void checkCell(const ProjectData &data, const Cell &cell);
+    [[nodiscard]] std::vector<Finding> foundIn(const ProjectData &data, const Cell &cell) const;
+    void keep(const Cell &cell, std::vector<Finding> findings);
     void forget(const Cell &cell);
-    void index(const Cell &cell);
     void accept(const ProjectData &data);
     void acceptIn(const ProjectData &data, std::vector<Finding> &findings);
 
     QDate m_today;
     RuleNumbers m_numbers;
     Facts m_facts;
-    std::unordered_map<Cell, std::vector<Finding>> m_cells;            // those with findings only
-    std::unordered_map<Uuid, std::unordered_set<Cell>> m_cellsNaming;  // by record: cells with findings that name it
-    std::unordered_map<QString, Id<Acceptance>> m_acceptances;         // by key
+    std::unordered_map<Cell, std::vector<Finding>> m_cells;     // those with findings only
+    std::unordered_map<Uuid, std::vector<Cell>> m_cellsNaming;  // by record: cells with findings that name it, each once
+    std::unordered_map<QString, Id<Acceptance>> m_acceptances;  // by key
 };
 
 // Whether findings of the rule may be accepted at all: an overload, a fall over rating, a withdrawn or overdue rig and a

@@ -2,14 +2,11 @@
 #pragma once
 
 #include <QDate>
-#include <QLocale>
+#include <QString>
 
 namespace stunt {
 
-// “26 March 2027”, as a finding's sentence writes a date.
-[[nodiscard]] inline QString dateText(QDate date)
-{
-    return QLocale().toString(date, QStringLiteral("d MMMM yyyy"));
-}
+// “26 March 2027”, as a finding's sentence writes a date, in the words of the default locale.
+[[nodiscard]] QString dateText(QDate date);
 
 }  // namespace stunt

@@ -113,6 +113,8 @@ private slots:
     void allMinutesAroundChangesAgreeWithTheSystem();
     void civilTimesBelongToTheirDate();
     void nightsAcrossAChangeHaveTheirRealLength();
+    void steadyDaysRunLikeEveryOther_data();
+    void steadyDaysRunLikeEveryOther();
     void clockChanges_data();
     void clockChanges();
     void additionIsClamped();
@@ -443,6 +445,38 @@ void TestCivilTime::clockChanges()
         change ? u"%1 %2 %3"_s.arg(change->date.toString(Qt::ISODate), change->at.toText()).arg(change->shiftMinutes)
                : QString();
     QTEST(text, "change");
+}
+
+void TestCivilTime::steadyDaysRunLikeEveryOther_data()
+{
+    QTest::addColumn<QString>("zone");
+    QTest::addColumn<int>("year");
+    QTest::addColumn<int>("unsteady");  // dates with a change in their 36 hours or close by
+    QTest::newRow("Berlin") << u"Europe/Berlin"_s << 2027 << 6;
+    QTest::newRow("New York") << u"America/New_York"_s << 2027 << 4;
+    QTest::newRow("half an hour") << u"Australia/Lord_Howe"_s << 2027 << 6;
+    QTest::newRow("a date skipped") << u"Pacific/Apia"_s << 2011 << 9;
+    QTest::newRow("at midnight") << u"Asia/Beirut"_s << 2027 << 6;
+    QTest::newRow("never") << u"Asia/Tokyo"_s << 2027 << 0;
+    QTest::newRow("unknown") << u"Europe/Nowhere"_s << 2027 << 365;
+}
+
+void TestCivilTime::steadyDaysRunLikeEveryOther()
+{
+    QFETCH(QString, zone);
+    QFETCH(int, year);
+    int unsteady = 0;
+    for (QDate date(year, 1, 1); date.year() == year; date = date.addDays(1)) {
+        const std::optional<Instant> midnight = steadyMidnight(date, zone);
+        unsteady += midnight ? 0 : 1;
+        for (int minutes = 0; midnight && minutes <= CivilTime::maxMinutes; minutes += 15) {
+            const auto moment = instantOf(date, CivilTime{minutes}, zone);
+            QVERIFY2(moment && moment->ms == midnight->ms + minutes * qint64{60'000}, qPrintable(date.toString()));
+            QVERIFY(!isRepeated(date, CivilTime{minutes}, zone));
+        }
+    }
+    QTEST(unsteady, "unsteady");
+    QVERIFY(!steadyMidnight(QDate(), zone));
 }
 
 void TestCivilTime::additionIsClamped()
