@@ -94,6 +94,7 @@ class SampleTest : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void isWrittenInOneEditThatCanBeTakenBack();
     void isTheSameOnEveryRun();
     void hasAFilmsWorthOfRecords();
@@ -114,6 +115,11 @@ private slots:
     void hasASheetThatIsStillTrue();
     void isRefusedInAFileThatHasAProduction();
 };
+
+void SampleTest::initTestCase()
+{
+    QLocale::setDefault(QLocale::c());  // names of days have their date in words
+}
 
 void SampleTest::isWrittenInOneEditThatCanBeTakenBack()
 {
