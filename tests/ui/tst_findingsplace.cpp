@@ -20,6 +20,7 @@ class TestFindingsPlace : public QObject
 
 private slots:
     void listsWhatIsFoundAndFollowsEdits();
+    void catchesUpWhenShownAgain();
     void whatIsHiddenStaysCounted();
     void acceptingAndWithdrawing();
     void aCancelledAcceptanceChangesNothing();
@@ -104,6 +105,27 @@ void TestFindingsPlace::listsWhatIsFoundAndFollowsEdits()
     must(world.project->undo());
     QCOMPARE(world.place->model().shownCount(), before);
     QVERIFY(world.place->choose(key));
+}
+
+void TestFindingsPlace::catchesUpWhenShownAgain()
+{
+    LongDay world;
+    world.place->show();
+    const int before = world.place->model().shownCount();
+    world.place->hide();
+    QSignalSpy removed(&world.place->model(), &QAbstractItemModel::rowsRemoved);
+    for (Call call :
+         std::vector<Call>(world.project->data().all<Call>().begin(), world.project->data().all<Call>().end())) {
+        call.release = CivilTime{17 * 60};
+        must(change(*world.project, call));
+    }
+    QCOMPARE(removed.count(), 0);
+    QCOMPARE(world.place->model().shownCount(), before);
+    world.place->show();
+    QVERIFY(removed.count() > 0);
+    QVERIFY(world.place->model().shownCount() < before);
+    const FindingCounts counts = world.project->findings()->counts();
+    QCOMPARE(world.place->model().shownCount(), counts.stops + counts.warns + counts.notes + counts.accepted);
 }
 
 void TestFindingsPlace::whatIsHiddenStaysCounted()

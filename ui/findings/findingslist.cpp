@@ -76,11 +76,11 @@ std::vector<Group> groupsOf(const ProjectData &data, const Finding &finding, Fin
     return {};
 }
 
-bool passes(const Finding &finding, const FindingFilter &filter)
+bool passes(const Finding &finding, const FindingFilter &filter, const WordFilter &words)
 {
     if (!filter.levels.contains(finding.level) || (finding.acceptance && !filter.accepted))
         return false;
-    return WordFilter(filter.words).matches(enumLabel(finding.rule) + u' ' + finding.message);
+    return words.isEmpty() || words.matches(enumLabel(finding.rule) + u' ' + finding.message);
 }
 
 }  // namespace
@@ -89,8 +89,9 @@ std::vector<FindingRow> findingRows(const ProjectData &data, const Findings &fin
                                     const FindingFilter &filter)
 {
     std::map<Group, std::vector<const Finding *>> groups;
+    const WordFilter words(filter.words);
     for (const Finding *finding : findings.all())
-        if (passes(*finding, filter))
+        if (passes(*finding, filter, words))
             for (const Group &group : groupsOf(data, *finding, grouping))
                 groups[group].push_back(finding);
     std::vector<FindingRow> rows;

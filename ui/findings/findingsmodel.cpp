@@ -27,9 +27,19 @@ void FindingsModel::setFilter(const FindingFilter &filter)
     refresh();
 }
 
+void FindingsModel::setWatched(bool watched)
+{
+    m_watched = watched;
+    if (m_watched && m_stale)
+        refresh();
+}
+
 // What stands alike at both ends stays; what lies between is replaced.
 void FindingsModel::refresh()
 {
+    m_stale = !m_watched;
+    if (m_stale)
+        return;
     std::vector<FindingRow> rows =
         findingRows(m_workspace.project.data(), *m_workspace.project.findings(), m_grouping, m_filter);
     const auto sameKey = [](const FindingRow &a, const FindingRow &b) { return a.key == b.key; };
@@ -90,6 +100,10 @@ QModelIndex FindingsModel::indexAbout(const RecordRef &record) const
 
 int FindingsModel::shownCount() const
 {
+    // Only among people may one stand twice.
+    if (m_grouping != FindingGrouping::Person)
+        return static_cast<int>(
+            std::count_if(m_rows.begin(), m_rows.end(), [](const FindingRow &row) { return !row.isHeading(); }));
     QSet<QString> keys;
     for (const FindingRow &row : m_rows)
         if (!row.isHeading())

@@ -20,6 +20,9 @@ public:
     void setGrouping(FindingGrouping grouping);
     void setFilter(const FindingFilter &filter);
     [[nodiscard]] const FindingFilter &filter() const { return m_filter; }
+    // Whether anybody looks: while nobody does, changes are left for when somebody does again.
+    void setWatched(bool watched);
+    [[nodiscard]] bool isWatched() const { return m_watched; }
 
     // The finding of a row; null for a heading or an invalid index.
     [[nodiscard]] const Finding *findingAt(const QModelIndex &index) const;
@@ -42,6 +45,8 @@ private:
     FindingGrouping m_grouping = FindingGrouping::Level;
     FindingFilter m_filter;
     std::vector<FindingRow> m_rows;
+    bool m_watched = true;
+    bool m_stale = false;
 };
 
 }  // namespace stunt

@@ -88,7 +88,10 @@ FindingsPlace::FindingsPlace(const Workspace &workspace, QWidget *parent)
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &FindingsPlace::keepChosen, Qt::QueuedConnection);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &FindingsPlace::follow);
     // After the model, which was connected first.
-    connect(&m_workspace.project, &Project::changed, this, &FindingsPlace::refreshCounts);
+    connect(&m_workspace.project, &Project::changed, this, [this] {
+        if (m_model->isWatched())
+            refreshCounts();
+    });
     refreshCounts();
     follow();
 }
@@ -181,6 +184,20 @@ void FindingsPlace::filterByLevels()
     refreshCounts();
 }
 
+// Thousands of findings are not laid out anew for every edit made elsewhere.
+void FindingsPlace::showEvent(QShowEvent *event)
+{
+    m_model->setWatched(true);
+    refreshCounts();
+    Place::showEvent(event);
+}
+
+void FindingsPlace::hideEvent(QHideEvent *event)
+{
+    m_model->setWatched(false);
+    Place::hideEvent(event);
+}
+
 void FindingsPlace::refreshCounts()
 {
     const Findings &findings = *m_workspace.project.findings();
@@ -209,6 +226,7 @@ const Finding *FindingsPlace::chosen() const
 
 bool FindingsPlace::choose(const QString &key)
 {
+    m_model->setWatched(true);
     const QModelIndex index = m_model->indexOf(key);
     if (!index.isValid())
         return false;

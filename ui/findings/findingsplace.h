@@ -31,6 +31,10 @@ public:
     [[nodiscard]] const FindingsModel &model() const { return *m_model; }
     [[nodiscard]] const Finding *chosen() const;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
     void makeCommands();
     QWidget *makeHead();
