@@ -136,6 +136,12 @@ void check(FieldChecks &checks, const ProjectData &data, const Setup &setup)
                    tr("A set-up's segment must end after it starts."));
     for (const Id<Beat> &beat : setup.beats)
         checks.require(data.at(beat).sequence == setup.sequence, tr("A set-up covers beats of its own sequence."));
+    for (const SetupPlayer &player : data.referring<SetupPlayer>(setup.id)) {
+        const Id<Beat> played = data.at(player.part).beat;
+        checks.require(std::find(setup.beats.begin(), setup.beats.end(), played) != setup.beats.end(),
+                       tr("Somebody is named for a part of %1 in this set-up; take that out before the beat.")
+                           .arg(recordName(data, RecordRef(played))));
+    }
 }
 
 void check(FieldChecks &checks, const ProjectData &data, const SetupPlayer &player)
@@ -207,9 +213,13 @@ void check(FieldChecks &checks, const ProjectData &, const Inspection &inspectio
     requireOrder(checks, inspection.date, inspection.nextDue);
 }
 
-void check(FieldChecks &checks, const ProjectData &, const RigUse &use)
+void check(FieldChecks &checks, const ProjectData &data, const RigUse &use)
 {
     checks.require(use.beat.has_value() != use.rehearsal.has_value(), tr("A rig is used in a beat or in a rehearsal."));
+    for (const RigOperator &each : data.referring<RigOperator>(use.id))
+        checks.require(!each.flyer || std::find(use.flyers.begin(), use.flyers.end(), *each.flyer) != use.flyers.end(),
+                       tr("%1 still has an operator on this rig; take that out before the flyer.")
+                           .arg(each.flyer ? recordName(data, RecordRef(*each.flyer)) : QString()));
 }
 
 void check(FieldChecks &checks, const ProjectData &data, const RigOperator &rigOperator)

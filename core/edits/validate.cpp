@@ -82,6 +82,10 @@ void check(FieldChecks &checks, const ProjectData &data, const Beat &beat)
     checks.requireRange(beat.resetMin, 0, longestMinutes, QT_TRANSLATE_NOOP("fields", "Reset minutes"));
     checks.requireRange(beat.storyDay, 1, 100'000, QT_TRANSLATE_NOOP("fields", "Story day"));
     checks.requireRange(beat.rescueReleaseSec, 0, 100'000, QT_TRANSLATE_NOOP("fields", "Seconds to release"));
+    for (const Setup &setup : data.referring<Setup>(beat.id))
+        checks.require(setup.sequence == beat.sequence,
+                       tr("%1 covers this beat and is of another sequence; take the beat out of it first.")
+                           .arg(recordName(data, RecordRef(setup.id))));
 }
 
 void check(FieldChecks &checks, const ProjectData &, const Attachment &attachment)
@@ -168,6 +172,16 @@ void check(FieldChecks &checks, const ProjectData &data, const Part &part)
                                                    {part.wirePulls, QT_TRANSLATE_NOOP("fields", "Wire pulls")}};
     for (const auto &[count, label] : counts)
         checks.requireRange(count, 0, largestCount, label);
+    for (const Move &move : data.referring<Move>(part.id))
+        checks.require(move.beat == part.beat, tr("This part makes moves in %1; take it out of them before it goes to "
+                                                  "another beat.")
+                                                   .arg(recordName(data, RecordRef(move.beat))));
+    for (const SetupPlayer &player : data.referring<SetupPlayer>(part.id)) {
+        const std::vector<Id<Beat>> &covered = data.at(player.setup).beats;
+        checks.require(std::find(covered.begin(), covered.end(), part.beat) != covered.end(),
+                       tr("Somebody is named for this part in %1, which does not cover that beat; take that out first.")
+                           .arg(recordName(data, RecordRef(player.setup))));
+    }
 }
 
 void check(FieldChecks &checks, const ProjectData &data, const Double &dbl)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/breakawayledger.h"
 
+#include "core/planning/performed.h"
+
 #include <algorithm>
 #include <limits>
 #include <unordered_set>
@@ -36,7 +38,7 @@ public:
         for (const ItemUse &use : m_data.referring<ItemUse>(m_item.id)) {
             consumable = consumable || use.consumed;
             const Beat *beat = use.consumed ? m_data.find(use.beat) : nullptr;
-            if (beat && isPerformed(*beat))
+            if (beat && isPerformed(m_data, *beat))
                 addUse(use, *beat);
         }
         for (const RehearsalBooking &booking : m_data.referring<RehearsalBooking>(m_item.id))
@@ -47,12 +49,6 @@ public:
     }
 
 private:
-    bool isPerformed(const Beat &beat) const
-    {
-        const Scene *scene = m_data.find(beat.scene);
-        return beat.status != BeatStatus::Cut && (!scene || !scene->omitted);
-    }
-
     qint64 takesOf(const Setup &setup) const
     {
         const auto takes = m_data.referring<Take>(setup.id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/changeovers.h"
 
+#include "core/planning/performed.h"
 #include "core/planning/workdays.h"
 #include "core/project/lookups.h"
 
@@ -10,12 +11,6 @@
 namespace stunt {
 
 namespace {
-
-bool isPerformed(const ProjectData &data, const Beat &beat)
-{
-    const Scene *scene = data.find(beat.scene);
-    return beat.status != BeatStatus::Cut && (!scene || !scene->omitted);
-}
 
 // The frame of a moment; nothing is before the sequence.
 qint64 frameOf(qint64 ms, const FrameRate &rate)

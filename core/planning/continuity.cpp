@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/continuity.h"
 
+#include "core/planning/performed.h"
+
 #include <unordered_map>
 
 namespace stunt {
 
 namespace {
-
-bool isLeftOut(const ProjectData &data, const Beat &beat)
-{
-    const Scene *scene = data.find(beat.scene);
-    return beat.status == BeatStatus::Cut || (scene && scene->omitted);
-}
 
 ContinuityVerdict verdictOf(const ItemUse &use, const QString &state)
 {
@@ -58,7 +54,7 @@ std::vector<ContinuityStep> continuityOf(const ProjectData &data, const Item &it
     States states{.now = {item.firstState, nullptr}, .asWritten = {item.firstState, nullptr}};
     for (const StoryPlace &place : inStoryOrder(data, beats)) {
         const std::vector<const ItemUse *> &uses = usesOf[place.beat->id];
-        const bool leftOut = isLeftOut(data, *place.beat);
+        const bool leftOut = !isPerformed(data, *place.beat);
         for (const ItemUse *use : uses) {
             if (leftOut)
                 steps.push_back({.use = use, .beat = place.beat, .performed = false, .before = states.now});

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/covers.h"
 
+#include "core/planning/performed.h"
 #include "core/rules/coverneeds.h"
-#include "core/rules/gates.h"
 
 #include <array>
 

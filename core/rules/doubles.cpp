@@ -2,8 +2,8 @@
 #include "core/rules/doubles.h"
 
 #include "core/planning/bodymatch.h"
+#include "core/planning/performed.h"
 #include "core/planning/workdays.h"
-#include "core/rules/gates.h"
 
 namespace stunt {
 

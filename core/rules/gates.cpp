@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/gates.h"
 
+#include "core/planning/performed.h"
 #include "core/rules/sentences.h"
 
 namespace stunt {
@@ -156,14 +157,6 @@ void addFinding(const RuleContext &context, const GateCase &each, FindingSink &s
 }
 
 }  // namespace
-
-bool isPerformed(const ProjectData &data, const Beat &beat)
-{
-    if (beat.status == BeatStatus::Cut)
-        return false;
-    const Scene *scene = data.find(beat.scene);
-    return !scene || !scene->omitted;
-}
 
 BeatScope scopeOf(const ProjectData &data, const Facts &facts, const Beat &beat)
 {

@@ -7,9 +7,6 @@
 
 namespace stunt {
 
-// Whether a beat is to be performed at all: it was not cut, nor its scene omitted.
-[[nodiscard]] bool isPerformed(const ProjectData &data, const Beat &beat);
-
 // The same as scopeOf(data, beat), from what the facts know already.
 [[nodiscard]] BeatScope scopeOf(const ProjectData &data, const Facts &facts, const Beat &beat);
 // What a beat's gates must be met before when it is shot in `slot`.

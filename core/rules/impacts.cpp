@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/impacts.h"
 
+#include "core/planning/performed.h"
 #include "core/planning/workdays.h"
-#include "core/rules/gates.h"
 
 namespace stunt {
 

@@ -2,8 +2,8 @@
 #include "core/rules/items.h"
 
 #include "core/planning/continuity.h"
+#include "core/planning/performed.h"
 #include "core/planning/resetplan.h"
-#include "core/rules/gates.h"
 #include "core/rules/sentences.h"
 
 #include <QCoreApplication>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/qualifications.h"
 
+#include "core/planning/performed.h"
 #include "core/planning/workdays.h"
-#include "core/rules/gates.h"
 #include "core/rules/sentences.h"
 #include "core/rules/usedays.h"
 

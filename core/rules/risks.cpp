@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/risks.h"
 
-#include "core/rules/gates.h"
+#include "core/planning/performed.h"
 #include "core/rules/numbernames.h"
 
 #include <set>

@@ -2,9 +2,9 @@
 #include "core/rules/twoplaces.h"
 
 #include "core/base/interval.h"
+#include "core/planning/performed.h"
 #include "core/planning/workdays.h"
 #include "core/project/lookups.h"
-#include "core/rules/gates.h"
 
 namespace stunt {
 

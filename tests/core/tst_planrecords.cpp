@@ -25,6 +25,7 @@ private slots:
     void limitsOfEveryField();
     void valuesWithinLimitsAreTaken();
     void listsKeepEachOnce();
+    void whatOthersStandOnStays();
     void passedSnapshotIsForgottenWithThePass();
     void frameRateMovesSetupsAndStitches_data();
     void frameRateMovesSetupsAndStitches();
@@ -483,6 +484,44 @@ void TestPlanRecords::listsKeepEachOnce()
     Setup setup = world.valid<Setup>();
     setup.beats = {world.beat, world.beat};
     QCOMPARE(world.data().at(world.make(setup)).beats, std::vector({world.beat}));
+}
+
+// A record may not be changed away from under those that say something of it.
+void TestPlanRecords::whatOthersStandOnStays()
+{
+    World world;
+    const Id<Beat> elsewhere = world.make(world.valid<Beat>());
+    Part part = world.valid<Part>();
+    part.id = world.make(part);
+    const Id<Move> move = world.make(Move{.beat = part.beat, .attacker = part.id});
+    part.beat = elsewhere;
+    QVERIFY(!change(*world.project, part));
+    QVERIFY(remove(*world.project, std::vector{move}));
+
+    Setup setup = world.valid<Setup>();
+    setup.beats = {world.beat, elsewhere};
+    setup.id = world.make(setup);
+    const Id<SetupPlayer> player = world.make(SetupPlayer{.setup = setup.id, .part = part.id, .person = world.person});
+    QVERIFY(change(*world.project, part));  // to a beat that the set-up covers as well
+    setup.beats = {world.beat};
+    QVERIFY(!change(*world.project, setup));
+    part.beat = world.make(Beat{.sequence = world.sequence, .number = u"X"_s, .startMs = 9000, .endMs = 9500});
+    QVERIFY(!change(*world.project, part));
+    Beat beat = world.data().at(elsewhere);
+    beat.sequence = world.make(world.valid<Sequence>());
+    QVERIFY(!change(*world.project, beat));
+    QVERIFY(remove(*world.project, std::vector{player}));
+    QVERIFY(change(*world.project, setup));
+    QVERIFY(change(*world.project, part));
+    QVERIFY(change(*world.project, beat));
+
+    RigUse use = world.valid<RigUse>();
+    use.id = world.make(use);
+    const Id<RigOperator> worker = world.make(RigOperator{.rigUse = use.id, .flyer = world.person});
+    use.flyers.clear();
+    QVERIFY(!change(*world.project, use));
+    QVERIFY(remove(*world.project, std::vector{worker}));
+    QVERIFY(change(*world.project, use));
 }
 
 void TestPlanRecords::passedSnapshotIsForgottenWithThePass()
