@@ -25,6 +25,19 @@ private:
     // Each marks what a changed record of its type reaches; called for its state before and for its state after.
     template<class T>
     void reach(const T &record);
+    template<class T>
+    void reachItself(const T &record);
+    template<class T>
+    void reachOwner(const T &record);
+    template<class T>
+    void reachNamed(const T &record);
+    template<class T>
+    void reachTaken(const T &record);
+    template<class T>
+    void reachOnDay(const T &record);
+    // What is felt only of what is different now.
+    template<class T>
+    void reachChange(const T &before, const T &after);
     void reachBeat(const Beat &beat);
     void reachPerson(Id<Person> person);
     void reachRole(Id<Role> role);
@@ -37,6 +50,7 @@ private:
     void reachStrip(const Strip &strip);
     void reachHazard(const Hazard &hazard);
     void reachUse(const RigUse &use);
+    void reachDaysOf(Id<Beat> beat);
     void reachSchedule();
 
     // A record some part of which changed: the beat itself, and what reads what a beat owns.
@@ -46,6 +60,9 @@ private:
     void markWholeDay(Id<ShootDay> day);
     void markEverybodyOn(Id<ShootDay> day);
     void markIssuedDays();
+    void markDayAndBeats(Id<ShootDay> day);
+    void markProduction();
+    void refreshDay(Id<ShootDay> day);
     void mark(CellKind kind, const Uuid &id) { m_cells.insert({kind, id}); }
     void mark(Id<Person> id) { mark(CellKind::Person, id.uuid()); }
     void mark(Id<Role> id) { mark(CellKind::Role, id.uuid()); }

@@ -20,8 +20,8 @@ struct Needed {
 
 constexpr std::array neededLimits{
     Needed{RuleId::RestShort, numbers::dailyRest, QT_TRANSLATE_NOOP("stunt::rules", "daily rest")},
-    Needed{RuleId::DayTooLong, numbers::dayLength, QT_TRANSLATE_NOOP("stunt::rules", "the length of a day")},
-    Needed{RuleId::MealLate, numbers::mealWithin, QT_TRANSLATE_NOOP("stunt::rules", "the time to a meal")},
+    Needed{RuleId::DayTooLong, numbers::dayLength, QT_TRANSLATE_NOOP("stunt::rules", "day length")},
+    Needed{RuleId::MealLate, numbers::mealWithin, QT_TRANSLATE_NOOP("stunt::rules", "time to a meal")},
 };
 
 bool hasLimit(const ProjectData &data, Id<RuleSet> set, QLatin1StringView name)
@@ -60,15 +60,24 @@ void checkHourLimits(const RuleContext &context, const Production &production, F
     }
 }
 
+void checkHours(const RuleContext &context, const Person &person, FindingSink &sink)
+{
+    const PersonHours hours = hoursOf(context, person);
+    if (hours.shifts.empty())
+        return;
+    checkRest(hours, sink);
+    checkWeekRest(hours, sink);
+    checkWeekLength(hours, sink);
+    checkDayLength(hours, sink);
+    checkMinorHours(hours, sink);
+    checkMeals(hours, sink);
+}
+
 std::vector<RuleCheck> hoursChecks()
 {
     return {checkOf<&checkHourLimits>({RuleId::RestShort, RuleId::DayTooLong, RuleId::MealLate}),
-            checkOf<&checkRest>({RuleId::RestShort}),
-            checkOf<&checkWeekRest>({RuleId::WeekRestShort}),
-            checkOf<&checkDayLength>({RuleId::DayTooLong}),
-            checkOf<&checkWeekLength>({RuleId::WeekTooLong}),
-            checkOf<&checkMeals>({RuleId::MealLate}),
-            checkOf<&checkMinorHours>({RuleId::MinorHours})};
+            checkOf<&checkHours>({RuleId::RestShort, RuleId::WeekRestShort, RuleId::WeekTooLong, RuleId::DayTooLong,
+                                  RuleId::MinorHours, RuleId::MealLate})};
 }
 
 }  // namespace stunt

@@ -1,258 +1,241 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Rest runs from each person's own end, plus the travel home where it was entered, to their own next start, as time passes.
+//
+// A pause within a shift is no rest. Where the shift is so long that its 24 hours leave no room for a rest, and longer than
+// a day may be, the pause is what there is instead of one, and is told as the rest it falls short of.
 #include "core/rules/hours.h"
 #include "core/rules/numbernames.h"
 #include "core/rules/sentences.h"
-#include "core/rules/workedtime.h"
 
 namespace stunt {
 
 namespace {
-
-constexpr qint64 minuteMs = 60'000;
-constexpr qint64 weekMinutes = 7 * 24 * 60;
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("stunt::rules", text);
 }
 
-MeasurementSystem systemOf(const RuleContext &context)
+bool isExterior(const ProjectData &data, const Beat &beat)
 {
-    return context.data.production().measurementSystem;
+    const Scene *scene = data.find(beat.scene);
+    return beat.status != BeatStatus::Cut && scene && !scene->omitted && scene->intExt == IntExt::Ext;
 }
 
-// Whether a day shoots out of doors.
-bool hasExterior(const RuleContext &context, const WorkedDay &day)
+// Whether a shift's days shoot out of doors for sure: a scene that is inside and outside may be shot inside.
+bool hasExterior(const RuleContext &context, const Shift &shift)
 {
-    for (const DutyFacts *duty : day.duties) {
-        const DayFacts *facts = duty->shootDay ? context.facts.day(*duty->shootDay) : nullptr;
-        if (!facts)
+    for (const DutyFacts *duty : shift.duties) {
+        const DayFacts *day = duty->shootDay ? context.facts.day(*duty->shootDay) : nullptr;
+        if (!day)
             continue;
-        for (const StripFacts &strip : facts->strips)
+        for (const StripFacts &strip : day->strips)
             for (const Id<Beat> &id : strip.beats)
-                if (const Beat *beat = context.data.find(id))
-                    if (const Scene *scene = context.data.find(beat->scene); scene && scene->intExt != IntExt::Int)
-                        return true;
+                if (const Beat *beat = context.data.find(id); beat && isExterior(context.data, *beat))
+                    return true;
     }
     return false;
 }
 
-// The rest one night must have. SAG-AFTRA lets it be shorter on location, not too often: on an overnight location on two
-// days of a workweek that do not follow each other; nearby, between two days of exterior work, on every fourth day.
-class RestLimits
+// A rest that is too short, or the lack of one.
+struct Rest {
+    const DutyFacts &before;
+    const DutyFacts &after;
+    qint64 minutes;  // without the travel home; negative where they overlap or the way home is longer
+};
+
+// Goes through one person's nights in order. SAG-AFTRA lets a rest on location be shorter, not too often: on an overnight
+// location before two days of a week that do not follow each other; nearby, between two days of exterior work, before
+// every fourth day. Every shorter rest counts towards these, also one that was too short for them and one that may be.
+class Nights
 {
 public:
-    RestLimits(const RuleContext &context, const Person &person) : m_context(context), m_person(person) {}
-
-    [[nodiscard]] const RuleLimit &full() const { return m_context.numbers.hours(numbers::dailyRest, &m_person); }
-
-    // The limit for `rest` minutes between two days; remembers that a shorter one was used.
-    const RuleLimit &limitFor(const WorkedDay &before, const WorkedDay &after, qint64 rest)
+    Nights(const PersonHours &hours, FindingSink &sink)
+        : m_hours(hours), m_sink(sink), m_full(hours.limit(numbers::dailyRest)),
+          m_overnight(hours.limit(numbers::dailyRestOvernight)), m_nearby(hours.limit(numbers::dailyRestNearby)),
+          m_travel(hours.travel())
     {
-        if (!full() || rest >= *full().value)
-            return full();
-        const RuleLimit &overnight = m_context.numbers.hours(numbers::dailyRestOvernight, &m_person);
-        if (overnight && rest >= *overnight.value && bothIn(before, after, DayZone::Overnight)
-            && mayBeShortOvernight(after.date)) {
-            m_shortened.push_back(after.date);
-            return overnight;
+    }
+
+    void check()
+    {
+        const Shift *before = nullptr;  // of the shifts so far the one that ends last
+        for (const Shift &shift : m_hours.shifts) {
+            if (before)
+                checkNight(*before, shift);
+            checkPause(shift);
+            if (!before || shift.latest >= before->latest)
+                before = &shift;
         }
-        const RuleLimit &nearby = m_context.numbers.hours(numbers::dailyRestNearby, &m_person);
-        if (nearby && rest >= *nearby.value && bothIn(before, after, DayZone::Nearby) && mayBeShortNearby(after.date)
-            && hasExterior(m_context, before) && hasExterior(m_context, after)) {
-            m_shortened.push_back(after.date);
-            return nearby;
-        }
-        return full();
     }
 
 private:
-    static bool bothIn(const WorkedDay &before, const WorkedDay &after, DayZone zone)
+    void checkNight(const Shift &before, const Shift &after)
     {
-        return before.zone == zone && after.zone == zone;
-    }
-    [[nodiscard]] bool mayBeShortOvernight(QDate date) const
-    {
-        const RuleLimit &days = m_context.numbers.hours(numbers::dailyRestOvernightDays, &m_person);
-        qint64 used = 0;
-        for (const QDate &day : m_shortened) {
-            if (day.daysTo(date) == 1)
-                return false;
-            used += day.daysTo(date) < 7 ? 1 : 0;
+        if (!before.end() || !after.start()) {
+            if (minutesBetween(before.latest, after.earliest) - m_travel >= *m_full.value)
+                return;
+            m_short.push_back(&after);
+            addUnknown(before, after);
+            return;
         }
+        const qint64 rest = minutesBetween(*before.end(), *after.start()) - m_travel;
+        if (rest >= *m_full.value)
+            return;
+        const bool mayBeShort = mayBeShorter(before, after, rest);
+        m_short.push_back(&after);
+        if (!mayBeShort)
+            addShort({*before.last, *after.first, rest});
+    }
+
+    [[nodiscard]] bool mayBeShorter(const Shift &before, const Shift &after, qint64 rest) const
+    {
+        if (before.zone != after.zone)
+            return false;
+        if (before.zone == DayZone::Overnight)
+            return m_overnight && rest >= *m_overnight.value && mayBeShortOvernight(after);
+        return before.zone == DayZone::Nearby && m_nearby && rest >= *m_nearby.value && mayBeShortNearby(after)
+            && hasExterior(m_hours.context, before) && hasExterior(m_hours.context, after);
+    }
+    [[nodiscard]] bool mayBeShortOvernight(const Shift &after) const
+    {
+        qint64 used = 0;
+        for (const Shift *shift : m_short) {
+            if (shift->date.daysTo(after.date) <= 1)
+                return false;
+            used += minutesBetween(shift->earliest, after.earliest) < weekMinutes ? 1 : 0;
+        }
+        const RuleLimit &days = m_hours.limit(numbers::dailyRestOvernightDays);
         return days && used < *days.value;
     }
-    [[nodiscard]] bool mayBeShortNearby(QDate date) const
+    [[nodiscard]] bool mayBeShortNearby(const Shift &after) const
     {
-        const RuleLimit &every = m_context.numbers.hours(numbers::dailyRestNearbyEveryDays, &m_person);
-        return every && std::none_of(m_shortened.begin(), m_shortened.end(), [&](const QDate &day) {
-                   return day.daysTo(date) < *every.value;
+        const RuleLimit &every = m_hours.limit(numbers::dailyRestNearbyEveryDays);
+        return every && std::none_of(m_short.begin(), m_short.end(), [&](const Shift *shift) {
+                   return shift->date.daysTo(after.date) < *every.value;
                });
     }
 
-    const RuleContext &m_context;
-    const Person &m_person;
-    std::vector<QDate> m_shortened;
-};
-
-// The latest a day whose end nobody knows can end: a planned time goes to 35:59 of its date.
-Instant latestEnd(const RuleContext &context, const WorkedDay &day)
-{
-    Instant latest;
-    for (const DutyFacts *duty : day.duties) {
-        const DayFacts *ofDay = duty->shootDay ? context.facts.day(*duty->shootDay) : nullptr;
-        const RehearsalFacts *ofRehearsal = duty->rehearsal ? context.facts.rehearsal(*duty->rehearsal) : nullptr;
-        const DayClock *clock = ofDay ? &ofDay->clock : ofRehearsal ? &ofRehearsal->clock : nullptr;
-        const auto moment = clock ? clock->at(CivilTime{CivilTime::maxMinutes}) : std::nullopt;
-        latest = std::max(latest, moment.value_or(Instant{std::numeric_limits<qint64>::max() / 2}));
+    // The longest shift whose 24 hours have room for the shortest rest the rule set has, or as long as a day may be.
+    [[nodiscard]] qint64 longestShift() const
+    {
+        qint64 shortest = *m_full.value;
+        for (const RuleLimit *limit : {&m_overnight, &m_nearby})
+            shortest = std::min(shortest, limit->value.value_or(shortest));
+        return std::max(dayMinutes - shortest, m_hours.limit(numbers::dayLength).value.value_or(0));
     }
-    return latest;
-}
 
-Instant earliestStart(const WorkedDay &day)
-{
-    return day.start().value_or(
-        Instant{QDateTime(day.date, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch() - 15 * 60 * minuteMs});
-}
+    void checkPause(const Shift &shift)
+    {
+        if (shift.duties.size() < 2 || shift.mostMinutes() <= longestShift())
+            return;
+        if (!shift.isKnown()) {
+            addUnknown(shift, shift);
+            return;
+        }
+        const Rest pause = longestPause(shift);
+        const qint64 meal = m_hours.limit(numbers::mealMost).value.value_or(0);
+        if (pause.minutes + m_travel > meal)
+            addShort(pause);
+    }
 
-void addUnknown(const Person &person, const WorkedDay &before, const WorkedDay &after, FindingSink &sink)
-{
-    const bool noEnd = !before.end();
-    const DutyFacts &duty = noEnd ? *before.duties.front() : *after.duties.front();
-    sink.add({.rule = RuleId::RestShort,
-              .subjects = {person.id, placeOf(duty)},
-              .discriminator = after.date.toString(Qt::ISODate),
-              .figures = {{.name = "rest", .unit = FigureUnit::Minutes, .number = {}, .text = {}}},
-              .when = Moment{after.date, after.first ? after.first->startTime : std::nullopt},
-              .message = noEnd
-                           ? tr("The rest of %1 before %2 cannot be checked: when their day of %3 ends is not known.")
-                                 .arg(person.name, dateText(after.date), dateText(before.date))
-                           : tr("The rest of %1 after %2 cannot be checked: when their day of %3 begins is not known.")
-                                 .arg(person.name, dateText(before.date), dateText(after.date)),
-              .mend = noEnd ? tr("Enter the wrap of the day, or the person's release.")
-                            : tr("Enter the calls of the day, or the shooting call and the strips' minutes."),
-              .field = noEnd ? "release" : "onSet"});
-}
+    // Between the duties so far and the next; of a shift all of whose times are known.
+    [[nodiscard]] Rest longestPause(const Shift &shift) const
+    {
+        const DutyFacts *last = shift.duties.front();
+        std::pair<const DutyFacts *, const DutyFacts *> around{last, last};
+        qint64 longest = 0;
+        for (const DutyFacts *duty : shift.duties) {
+            if (const qint64 pause = minutesBetween(*last->end, *duty->start); pause > longest) {
+                longest = pause;
+                around = {last, duty};
+            }
+            if (*duty->end > *last->end)
+                last = duty;
+        }
+        return {*around.first, *around.second, longest - m_travel};
+    }
 
-// Whether the gap before `after` is a week's rest for this person.
-bool isWeekRest(const RuleContext &context, const Person &person, const std::vector<WorkedDay> &days, std::size_t after)
-{
-    const qint64 gap =
-        minutesBetween(days[after - 1].end().value_or(latestEnd(context, days[after - 1])), earliestStart(days[after]));
-    const RuleLimit &full = context.numbers.hours(numbers::weekRest, &person);
-    if (gap >= *full.value)
-        return true;
-    const RuleLimit &late = context.numbers.hours(numbers::weekRestLateStart, &person);
-    const RuleLimit &lateFrom = context.numbers.hours(numbers::weekRestLateStartFrom, &person);
-    const DutyFacts *first = days[after].first;
-    if (late && lateFrom && gap >= *late.value && first && first->startTime
-        && first->startTime->minutes >= *lateFrom.value && days[after - 1].zone != DayZone::Unknown)
-        return true;
-    const RuleLimit &sixDay = context.numbers.hours(numbers::weekRestSixDay, &person);
-    if (!sixDay || gap < *sixDay.value)
-        return false;
-    int onLocation = 0;
-    for (std::size_t day = after; day-- > 0 && days[day].date.daysTo(days[after - 1].date) < 7;)
-        if (days[day].zone == DayZone::Nearby || days[day].zone == DayZone::Overnight)
-            ++onLocation;
-        else
-            return false;
-    return onLocation == 6;
-}
+    [[nodiscard]] QString limitWords() const { return m_hours.limitWords(m_full, tr("daily rest")); }
+
+    [[nodiscard]] QString shortText(const Rest &rest) const
+    {
+        const QString &name = m_hours.person.name;
+        const QString from = endText(rest.before);
+        const QString to = startText(rest.after);
+        const QString missing = durationText(*m_full.value - std::max<qint64>(0, rest.minutes));
+        if (*rest.after.start < *rest.before.end)
+            return tr("%1: no rest between %2 and %3, which is %4 earlier; %5: %6 short.")
+                .arg(name, from, to, durationText(minutesBetween(*rest.after.start, *rest.before.end)), limitWords(),
+                     missing);
+        if (rest.minutes < 0)
+            return tr("%1: no rest between %2 and %3, %4 later, because the way home takes %5; %6: %7 short.")
+                .arg(name, from, to, durationText(rest.minutes + m_travel), durationText(m_travel), limitWords(),
+                     missing);
+        return tr("%1: rest %2%3 between %4 and %5; %6: %7 short.")
+            .arg(name, durationText(rest.minutes), m_hours.travelWords(), from, to, limitWords(), missing);
+    }
+
+    void addShort(const Rest &rest)
+    {
+        std::vector<Figure> figures{minutesFigure("rest", std::max<qint64>(0, rest.minutes)),
+                                    minutesFigure("limit", m_full.value), minutesFigure("travel", m_travel)};
+        if (rest.minutes < 0)
+            figures.push_back(minutesFigure("missing", -rest.minutes));
+        const QString &name = m_hours.person.name;
+        m_sink.add({.rule = RuleId::RestShort,
+                    .subjects = {m_hours.person.id, placeOf(rest.before), placeOf(rest.after)},
+                    .discriminator = rest.after.date.toString(Qt::ISODate),
+                    .figures = std::move(figures),
+                    .when = Moment{rest.after.date, rest.after.startTime},
+                    .message = shortText(rest),
+                    .mend = tr("Release %1 earlier on %2, or call them later on %3.")
+                                .arg(name, dateText(rest.before.date), dateText(rest.after.date)),
+                    .field = "pickUp"});
+    }
+
+    // Of two shifts, or of the pauses of one.
+    void addUnknown(const Shift &before, const Shift &after)
+    {
+        const bool noEnd = !before.end();
+        const bool noStart = !after.start();
+        QStringList reasons;
+        if (noEnd)
+            reasons.append(unknownEndText(before));
+        if (noStart)
+            reasons.append(unknownStartText(after));
+        const QString &name = m_hours.person.name;
+        const QString why = reasons.join(QStringLiteral("; "));
+        const bool isPause = &before == &after;
+        m_sink.add({.rule = RuleId::RestShort,
+                    .subjects = {m_hours.person.id, placeOf(*before.duties.front()), placeOf(*after.duties.back())},
+                    .discriminator = after.date.toString(Qt::ISODate),
+                    .figures = {minutesFigure("rest", std::nullopt), minutesFigure("limit", m_full.value)},
+                    .when = Moment{after.date, after.first ? after.first->startTime : std::nullopt},
+                    .message = isPause ? tr("Whether %1 rests between their duties of %2 cannot be checked: %3; %4.")
+                                             .arg(name, dateText(after.date), why, limitWords())
+                                       : tr("The rest of %1 between %2 and %3 cannot be checked: %4; %5.")
+                                             .arg(name, dateText(before.date), dateText(after.date), why, limitWords()),
+                    .mend = noEnd ? tr("Enter the wrap of the day, or the person's release.")
+                                  : tr("Enter the calls of the day, or the shooting call and the strips' minutes."),
+                    .field = noEnd ? "release" : "onSet"});
+    }
+
+    const PersonHours &m_hours;
+    FindingSink &m_sink;
+    const RuleLimit &m_full;
+    const RuleLimit &m_overnight;
+    const RuleLimit &m_nearby;
+    qint64 m_travel;
+    std::vector<const Shift *> m_short;  // before which rest is, or may be, shorter than in full
+};
 
 }  // namespace
 
-void checkRest(const RuleContext &context, const Person &person, FindingSink &sink)
+void checkRest(const PersonHours &hours, FindingSink &sink)
 {
-    const std::vector<WorkedDay> days = workedDays(context, person.id);
-    RestLimits limits(context, person);
-    if (!limits.full())
-        return;  // told once for everybody: checkHourLimits
-    const qint64 travel = person.travelHomeMin.value_or(0);
-    for (std::size_t i = 1; i < days.size(); ++i) {
-        const WorkedDay &before = days[i - 1];
-        const WorkedDay &after = days[i];
-        if (!before.end() || !after.start()) {
-            const Instant end = before.end().value_or(latestEnd(context, before));
-            if (minutesBetween(end, earliestStart(after)) - travel < *limits.full().value)
-                addUnknown(person, before, after, sink);
-            continue;
-        }
-        const qint64 gap = minutesBetween(*before.end(), *after.start());
-        if (gap < 0)
-            continue;  // they overlap: double-booked
-        const qint64 rest = gap - travel;
-        const RuleLimit &limit = limits.limitFor(before, after, rest);
-        if (rest >= *limit.value)
-            continue;
-        const QString home = travel > 0 ? tr(" after %1 of travel home").arg(durationText(travel)) : QString();
-        sink.add({.rule = RuleId::RestShort,
-                  .subjects = {person.id, placeOf(*before.last), placeOf(*after.first)},
-                  .discriminator = after.date.toString(Qt::ISODate),
-                  .figures = {{.name = "rest", .unit = FigureUnit::Minutes, .number = rest, .text = {}},
-                              {.name = "limit", .unit = FigureUnit::Minutes, .number = limit.value, .text = {}},
-                              {.name = "travel", .unit = FigureUnit::Minutes, .number = travel, .text = {}}},
-                  .when = Moment{after.date, after.first->startTime},
-                  .message = tr("%1: rest %2%3 between %4 and %5; %6: %7 short.")
-                                 .arg(person.name, durationText(rest), home, endText(*before.last),
-                                      startText(*after.first), limitText(limit, tr("daily rest"), systemOf(context)),
-                                      durationText(*limit.value - rest)),
-                  .mend = tr("Release %1 earlier on %2, or call them later on %3.")
-                              .arg(person.name, dateText(before.date), dateText(after.date)),
-                  .field = "pickUp"});
-    }
-}
-
-void checkWeekRest(const RuleContext &context, const Person &person, FindingSink &sink)
-{
-    const RuleLimit &limit = context.numbers.hours(numbers::weekRest, &person);
-    const std::vector<WorkedDay> days = workedDays(context, person.id);
-    if (!limit) {
-        if (const WorkedDay *day = firstFullWeek(days))
-            addUnsetWeek(person, *day, RuleId::WeekRestShort, sink);
-        return;
-    }
-    // A run of days without a week's rest between them must leave room for one in every seven times 24 hours.
-    std::size_t first = 0;
-    bool told = false;
-    qint64 longest = 0;
-    for (std::size_t i = 0; i < days.size(); ++i) {
-        if (i > 0 && isWeekRest(context, person, days, i)) {
-            first = i;
-            told = false;
-            longest = 0;
-        } else if (i > 0) {
-            longest = std::max(longest, minutesBetween(days[i - 1].end().value_or(latestEnd(context, days[i - 1])),
-                                                       earliestStart(days[i])));
-        }
-        const Instant end = days[i].end().value_or(latestEnd(context, days[i]));
-        const qint64 worked = minutesBetween(earliestStart(days[first]), end);
-        if (told || worked <= weekMinutes - *limit.value)
-            continue;
-        // With room left after this day the week may still have its rest: only the next day takes it away.
-        if (i + 1 < days.size() && isWeekRest(context, person, days, i + 1)
-            && minutesBetween(earliestStart(days[first]), end) <= weekMinutes)
-            continue;
-        if (i + 1 == days.size() && worked <= weekMinutes)
-            continue;
-        const bool isKnown = days[first].start() && days[i].end();
-        told = true;
-        sink.add({.rule = RuleId::WeekRestShort,
-                  .subjects = {person.id},
-                  .discriminator = days[first].date.toString(Qt::ISODate),
-                  .figures = {{.name = "longestRest",
-                               .unit = FigureUnit::Minutes,
-                               .number = isKnown ? std::optional(std::max<qint64>(0, longest)) : std::nullopt,
-                               .text = {}},
-                              {.name = "limit", .unit = FigureUnit::Minutes, .number = limit.value, .text = {}}},
-                  .when = Moment{days[i].date, std::nullopt},
-                  .message = tr("%1 works from %2 to %3 without a week's rest: the longest break is %4; %5.")
-                                 .arg(person.name, dateText(days[first].date), dateText(days[i].date),
-                                      isKnown ? durationText(std::max<qint64>(0, longest)) : tr("not known"),
-                                      limitText(limit, tr("weekly rest"), systemOf(context))),
-                  .mend = tr("Give %1 a break that long within every seven days.").arg(person.name),
-                  .field = ""});
-    }
+    if (hours.limit(numbers::dailyRest))  // otherwise told once for everybody: checkHourLimits
+        Nights(hours, sink).check();
 }
 
 }  // namespace stunt
