@@ -3,6 +3,7 @@
 //
 // A pause within a shift is no rest. Where the shift is so long that its 24 hours leave no room for a rest, and longer than
 // a day may be, the pause is what there is instead of one, and is told as the rest it falls short of.
+#include "core/planning/performed.h"
 #include "core/rules/hours.h"
 #include "core/rules/numbernames.h"
 #include "core/rules/sentences.h"
@@ -19,7 +20,7 @@ QString tr(const char *text)
 bool isExterior(const ProjectData &data, const Beat &beat)
 {
     const Scene *scene = data.find(beat.scene);
-    return beat.status != BeatStatus::Cut && scene && !scene->omitted && scene->intExt == IntExt::Ext;
+    return scene && scene->intExt == IntExt::Ext && isPerformed(data, beat);
 }
 
 // Whether a shift's days shoot out of doors for sure: a scene that is inside and outside may be shot inside.

@@ -133,9 +133,13 @@ void addRun(const PersonHours &hours, const Run &run, bool isKnown, FindingSink 
     const QDate last = hours.shifts[run.last].date;
     const QString &name = hours.person.name;
     const QString owed = hours.limitWords(limit, tr("weekly rest"));
+    const bool isWhole = std::all_of(hours.shifts.begin() + static_cast<std::ptrdiff_t>(run.first),
+                                     hours.shifts.begin() + static_cast<std::ptrdiff_t>(run.last) + 1,
+                                     [](const Shift &shift) { return shift.isKnown(); });
+    const QString longest = isWhole ? durationText(run.longest) : tr("at most %1").arg(durationText(run.longest));
     const QString message =
         isKnown ? tr("%1 works from %2 to %3 without a week's rest: the longest is %4%5; %6.")
-                      .arg(name, dateText(first), dateText(last), durationText(run.longest), hours.travelWords(), owed)
+                      .arg(name, dateText(first), dateText(last), longest, hours.travelWords(), owed)
                 : tr("Whether %1 has a week's rest between %2 and %3 is not known, because not all times of their days "
                      "are; %4.")
                       .arg(name, dateText(first), dateText(last), owed);

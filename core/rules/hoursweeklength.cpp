@@ -93,38 +93,47 @@ QString boundText(const Week &week)
     return week.endsWithIt ? endText(*duty) : startText(*duty);
 }
 
-// The first and the last date with work in the week.
-std::pair<QDate, QDate> datesOf(const PersonHours &hours, const Week &week)
+// The work of a week by its shifts.
+struct WeekShifts {
+    QDate first;
+    QDate last;
+    bool isKnown = true;  // when each of them begins and ends
+};
+
+WeekShifts shiftsOf(const PersonHours &hours, const Week &week)
 {
-    std::pair<QDate, QDate> dates{week.shift->date, week.shift->date};
+    WeekShifts shifts{week.shift->date, week.shift->date};
     for (const Shift &shift : hours.shifts) {
         if (shift.latest <= week.time.start || shift.earliest >= week.time.end)
             continue;
-        dates.first = std::min(dates.first, shift.date);
-        dates.second = std::max(dates.second, shift.date);
+        shifts.first = std::min(shifts.first, shift.date);
+        shifts.last = std::max(shifts.last, shift.date);
+        shifts.isKnown = shifts.isKnown && shift.isKnown();
     }
-    return dates;
+    return shifts;
 }
 
 void addWeek(const PersonHours &hours, const Week &week, bool isKnown, FindingSink &sink)
 {
     const RuleLimit &limit = hours.limit(numbers::weekLength);
     const QString &name = hours.person.name;
-    const auto [first, last] = datesOf(hours, week);
+    const WeekShifts shifts = shiftsOf(hours, week);
     const QString days =
         (week.endsWithIt ? tr("the seven days up to %1") : tr("the seven days from %1")).arg(boundText(week));
     const QString allowed = hours.limitWords(limit, tr("week length"));
-    const QString message =
-        isKnown ? tr("%1 works %2 in %3; %4: %5 too long.")
-                      .arg(name, durationText(week.worked), days, allowed, durationText(week.worked - *limit.value))
-                : tr("How long %1 works in %2 is not known, because not all times of their days are; %3.")
-                      .arg(name, days, allowed);
+    const QString worked =
+        shifts.isKnown ? durationText(week.worked) : tr("at least %1").arg(durationText(week.worked));
+    const QString message = isKnown
+                              ? tr("%1 works %2 in %3; %4: %5 too long.")
+                                    .arg(name, worked, days, allowed, durationText(week.worked - *limit.value))
+                              : tr("How long %1 works in %2 is not known, because not all times of their days are; %3.")
+                                    .arg(name, days, allowed);
     sink.add({.rule = RuleId::WeekTooLong,
               .subjects = {hours.person.id},
-              .discriminator = first.toString(Qt::ISODate),
+              .discriminator = shifts.first.toString(Qt::ISODate),
               .figures = {minutesFigure("worked", isKnown ? std::optional(week.worked) : std::nullopt),
                           minutesFigure("limit", limit.value)},
-              .when = Moment{last, std::nullopt},
+              .when = Moment{shifts.last, std::nullopt},
               .message = message,
               .mend = isKnown ? tr("Take %1 off a day of that week, or release them earlier.").arg(name)
                               : tr("Enter the calls and the wraps of those days."),

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Hours: rest between days and each week, the length of days and weeks, meals, minors. Times in Europe/Berlin.
-#include "core/rules/numbernames.h"
-#include "core/rules/ruledata.h"
-#include "tests/support/ruleworld.h"
+// How long people work: days, a minor's day, weeks, the rest of a week, the time to a meal. Times in Europe/Berlin.
+#include "tests/support/hoursworld.h"
 
 #include <QTest>
-#include <QTimeZone>
-#include <random>
 
 using namespace stunt;
 using namespace stunt::fixture;
@@ -17,413 +13,465 @@ class TestRulesHours : public QObject
     Q_OBJECT
 
 private slots:
-    void rest_data();
-    void rest();
-    void restIsMeasuredFromWhatHappened();
-    void travelHomeShortensRest();
-    void restIsOverUnitsAndRehearsals();
-    void anUnknownEndIsNoRest();
-    void anEndBeforeItsStartIsUnknown();
-    void farApartDaysAreSilent();
-    void shortRestOnOvernightLocationTwiceAWeekOnly();
-    void ownRuleSetBinds();
-    void anOverrideIsSaid();
-    void noRuleSetIsTold();
-    void restAgainstAnOracle();
     void dayLength_data();
     void dayLength();
+    void minors_data();
+    void minors();
+    void aMinorsTwoShiftsCountTogether();
+    void weekLength_data();
     void weekLength();
+    void aWeekIsSevenTimes24Hours_data();
+    void aWeekIsSevenTimes24Hours();
+    void weekRest_data();
     void weekRest();
+    void weekRestWithALaterStart_data();
+    void weekRestWithALaterStart();
+    void weekRestOfSixDaysOnLocation_data();
+    void weekRestOfSixDaysOnLocation();
+    void travelHomeShortensTheWeeksRest();
+    void anAcceptedWeekReturnsWhenItGrows();
     void aFullWeekWithoutALimitIsTold();
     void meals_data();
     void meals();
-    void minors_data();
-    void minors();
+    void mealsOfRehearsalAndShootTogether_data();
+    void mealsOfRehearsalAndShootTogether();
+    void ownMealsReplaceTheDays_data();
+    void ownMealsReplaceTheDays();
+    void mealsWithAnUnknownTime_data();
+    void mealsWithAnUnknownTime();
 };
 
 namespace {
 
-CivilTime at(int hour, int minute = 0)
-{
-    return CivilTime{hour * 60 + minute};
-}
-
-struct World : RuleWorld {
-    World() { choose("generic-planner"_L1); }
-    void choose(QLatin1StringView key)
-    {
-        change<Production>(data().production().id,
-                           [&](Production &production) { production.ruleSet = shippedRuleSetId(key); });
-    }
-    // A day on which the person is picked up and released; the day's own wrap is later and must not count.
-    Id<ShootDay> work(QDate on, CivilTime from, std::optional<CivilTime> to, DayZone zone = DayZone::Studio)
-    {
-        const Id<ShootDay> shootDay = put(
-            ShootDay{.plan = plan, .unit = unit, .date = on, .zone = zone, .location = location, .meals = lunch(from)});
-        put(Call{.shootDay = shootDay, .person = person, .pickUp = from, .release = to});
-        return shootDay;
-    }
-    // Meals often enough for nobody to wait.
-    static std::vector<Meal> lunch(CivilTime from)
-    {
-        std::vector<Meal> meals;
-        for (int minutes = from.minutes + 300; minutes < 2100; minutes += 330)
-            meals.push_back({.name = u"Meal"_s, .start = CivilTime{minutes}});
-        return meals;
-    }
-
-    Id<Person> person = RuleWorld::person(u"Maya Okafor"_s);
-};
-
-std::optional<qint64> figure(const Finding &finding, const char *name)
-{
-    for (const Figure &each : finding.figures)
-        if (qstrcmp(each.name, name) == 0)
-            return each.number;
-    return std::nullopt;
-}
-
 constexpr int silent = -1;
+const QDate monday(2027, 5, 3);
+const QDate tuesday(2027, 5, 4);
+const QDate springEve(2027, 3, 27);
+const QDate autumnEve(2027, 10, 30);
+
+CivilTime secondPass(int hour, int minute)
+{
+    return CivilTime{hour * 60 + minute, Fold::Second};
+}
+
+// Days of work from Monday on, all from and to the same time.
+void workDays(HoursWorld &world, const QList<int> &days, std::optional<CivilTime> from, std::optional<CivilTime> to,
+              DayZone zone = DayZone::Studio)
+{
+    for (const int day : days)
+        world.work(monday.addDays(day), from, to, zone);
+}
+
+void putMeals(HoursWorld &world, Id<ShootDay> day, const QList<Meal> &meals)
+{
+    world.change<ShootDay>(day, [&](ShootDay &changed) { changed.meals = {meals.begin(), meals.end()}; });
+}
+
+Meal meal(CivilTime start, int minutes = 30)
+{
+    return {.name = u"Meal"_s, .start = start, .minutes = minutes};
+}
 
 }  // namespace
-
-void TestRulesHours::rest_data()
-{
-    QTest::addColumn<QDate>("day");
-    QTest::addColumn<int>("end");    // minutes after midnight of the day
-    QTest::addColumn<int>("start");  // of the day after
-    QTest::addColumn<int>("rest");   // silent: no finding
-    const QDate plain(2027, 5, 4);
-    QTest::newRow("equal to the limit") << plain << 20 * 60 << 8 * 60 << silent;
-    QTest::newRow("a minute below") << plain << 20 * 60 + 1 << 8 * 60 << 11 * 60 + 59;
-    QTest::newRow("far below") << plain << 22 * 60 << 7 * 60 + 30 << 9 * 60 + 30;
-    QTest::newRow("past midnight") << plain << 26 * 60 << 12 * 60 << 10 * 60;
-    QTest::newRow("past midnight, enough") << plain << 26 * 60 << 14 * 60 << silent;
-    // The clocks go forward on 28 March: an hour less passes; and back on 31 October: an hour more.
-    QTest::newRow("spring night") << QDate(2027, 3, 27) << 20 * 60 << 8 * 60 << 11 * 60;
-    QTest::newRow("spring night, enough") << QDate(2027, 3, 27) << 20 * 60 << 9 * 60 << silent;
-    QTest::newRow("autumn night") << QDate(2027, 10, 30) << 21 * 60 << 8 * 60 << silent;
-    QTest::newRow("autumn night, a minute below") << QDate(2027, 10, 30) << 21 * 60 + 1 << 8 * 60 << 11 * 60 + 59;
-    QTest::newRow("ends at 02:30 of the autumn night, first time")
-        << QDate(2027, 10, 30) << 26 * 60 + 30 << 12 * 60 << 10 * 60 + 30;
-}
-
-void TestRulesHours::rest()
-{
-    QFETCH(QDate, day);
-    QFETCH(int, end);
-    QFETCH(int, start);
-    QFETCH(int, rest);
-    World world;
-    world.work(day, at(12), CivilTime{end});
-    world.work(day.addDays(1), CivilTime{start}, CivilTime{start + 60});
-    const auto found = world.findings(RuleId::RestShort);
-    if (rest == silent) {
-        QVERIFY2(found.empty(), World::told(found));
-        return;
-    }
-    QCOMPARE(found.size(), std::size_t{1});
-    QCOMPARE(figure(found[0], "rest"), rest);
-    QCOMPARE(figure(found[0], "limit"), 720);
-    QVERIFY2(found[0].message.contains(durationText(rest)) && found[0].message.contains(durationText(720 - rest))
-                 && found[0].message.contains(u"Maya Okafor"_s) && found[0].message.contains(u"planned release"_s)
-                 && found[0].message.contains(u"pick-up"_s) && found[0].message.contains(u"Generic planner"_s),
-             World::told(found));
-    QCOMPARE(found[0].level, Level::Stop);
-}
-
-void TestRulesHours::restIsMeasuredFromWhatHappened()
-{
-    World world;
-    const Id<ShootDay> day = world.work(QDate(2027, 5, 4), at(8), at(18));
-    world.work(QDate(2027, 5, 5), at(7), at(12));
-    QVERIFY(world.findings(RuleId::RestShort).empty());
-    for (const Call &call : world.data().referring<Call>(day)) {
-        world.change<Call>(call.id, [](Call &changed) { changed.dismissal = at(22); });
-        break;
-    }
-    const auto found = world.findings(RuleId::RestShort);
-    QCOMPARE(found.size(), std::size_t{1});
-    QCOMPARE(figure(found[0], "rest"), 9 * 60);
-    QVERIFY2(found[0].message.contains(u"dismissal 22:00"_s), World::told(found));
-}
-
-void TestRulesHours::travelHomeShortensRest()
-{
-    World world;
-    world.work(QDate(2027, 5, 4), at(8), at(19));
-    world.work(QDate(2027, 5, 5), at(7), at(12));
-    QVERIFY(world.findings(RuleId::RestShort).empty());
-    world.change<Person>(world.person, [](Person &person) { person.travelHomeMin = 1; });
-    const auto found = world.findings(RuleId::RestShort);
-    QCOMPARE(found.size(), std::size_t{1});
-    QCOMPARE(figure(found[0], "rest"), 719);
-    QVERIFY2(found[0].message.contains(u"travel"_s), World::told(found));
-}
-
-void TestRulesHours::restIsOverUnitsAndRehearsals()
-{
-    World world;
-    world.work(QDate(2027, 5, 4), at(8), at(22));
-    const Id<Rehearsal> rehearsal =
-        world.put(Rehearsal{.plan = world.plan, .date = QDate(2027, 5, 5), .start = at(9), .end = at(11)});
-    world.put(RehearsalCall{.rehearsal = rehearsal, .person = world.person});
-    QCOMPARE(world.findings(RuleId::RestShort).size(), std::size_t{1});
-    world.change<Rehearsal>(rehearsal, [](Rehearsal &changed) { changed.status = RehearsalStatus::Cancelled; });
-    QVERIFY(world.findings(RuleId::RestShort).empty());
-    const Id<Unit> second = world.put(Unit{.name = u"Second unit"_s});
-    const Id<ShootDay> day = world.work(QDate(2027, 5, 5), at(8), at(12));
-    world.change<ShootDay>(day, [&](ShootDay &changed) { changed.unit = second; });
-    QCOMPARE(world.findings(RuleId::RestShort).size(), std::size_t{1});
-}
-
-void TestRulesHours::anUnknownEndIsNoRest()
-{
-    World world;
-    world.work(QDate(2027, 5, 4), at(8), std::nullopt);
-    world.work(QDate(2027, 5, 5), at(12), at(18));
-    const auto found = world.findings(RuleId::RestShort);
-    QCOMPARE(found.size(), std::size_t{1});
-    QCOMPARE(figure(found[0], "rest"), std::nullopt);
-    QVERIFY2(found[0].message.contains(u"not known"_s), World::told(found));
-}
-
-void TestRulesHours::anEndBeforeItsStartIsUnknown()
-{
-    World world;
-    world.work(QDate(2027, 5, 4), at(8), at(1));  // 25:00 was meant
-    world.work(QDate(2027, 5, 5), at(8), at(12));
-    const auto found = world.findings(RuleId::RestShort);
-    QCOMPARE(found.size(), std::size_t{1});
-    QCOMPARE(figure(found[0], "rest"), std::nullopt);
-    QVERIFY2(found[0].message.contains(u"01:00"_s) && found[0].message.contains(u"is not after pick-up 08:00"_s),
-             World::told(found));
-}
-
-void TestRulesHours::farApartDaysAreSilent()
-{
-    World world;
-    world.work(QDate(2027, 5, 4), at(8), std::nullopt);
-    world.work(QDate(2027, 5, 7), at(8), at(12));
-    QVERIFY(world.findings(RuleId::RestShort).empty());
-}
-
-void TestRulesHours::shortRestOnOvernightLocationTwiceAWeekOnly()
-{
-    World world;
-    world.choose("sag-aftra-theatrical"_L1);
-    // Eleven hours between the days: allowed before the second and the fourth, not on the third right after.
-    for (int i = 0; i < 3; ++i)
-        world.work(QDate(2027, 5, 4).addDays(i), at(8), at(21), DayZone::Overnight);
-    QCOMPARE(world.findings(RuleId::RestShort).size(), std::size_t{1});
-    QCOMPARE(world.findings(RuleId::RestShort)[0].when->date, QDate(2027, 5, 6));
-    World studio;
-    studio.choose("sag-aftra-theatrical"_L1);
-    for (int i = 0; i < 2; ++i)
-        studio.work(QDate(2027, 5, 4).addDays(i), at(8), at(21), DayZone::Unknown);
-    QCOMPARE(studio.findings(RuleId::RestShort).size(), std::size_t{1});
-}
-
-void TestRulesHours::ownRuleSetBinds()
-{
-    World world;
-    world.work(QDate(2027, 5, 4), at(8), at(20, 30));
-    world.work(QDate(2027, 5, 5), at(8), at(12));
-    QCOMPARE(world.findings(RuleId::RestShort).size(), std::size_t{1});
-    world.change<Person>(world.person, [](Person &person) { person.ruleSet = shippedRuleSetId("uk-working-time"_L1); });
-    for (const Finding &finding : world.findings(RuleId::RestShort))
-        QVERIFY(finding.subjects.front() != RecordRef(world.person));
-}
-
-void TestRulesHours::anOverrideIsSaid()
-{
-    World world;
-    for (const RuleNumber &number : world.data().all<RuleNumber>()) {
-        if (number.number == numbers::dailyRest && number.ruleSet == shippedRuleSetId("generic-planner"_L1)) {
-            world.change<RuleNumber>(number.id, [](RuleNumber &changed) { changed.overrideValue = 13 * 60; });
-            break;
-        }
-    }
-    world.work(QDate(2027, 5, 4), at(8), at(19, 30));
-    world.work(QDate(2027, 5, 5), at(8), at(12));
-    const auto found = world.findings(RuleId::RestShort);
-    QCOMPARE(found.size(), std::size_t{1});
-    QVERIFY2(found[0].message.contains(u"own number"_s) && found[0].message.contains(u"13 h"_s), World::told(found));
-}
-
-void TestRulesHours::noRuleSetIsTold()
-{
-    World world;
-    world.change<Production>(world.data().production().id, [](Production &production) { production.ruleSet.reset(); });
-    const auto found = world.findings(RuleId::RestShort);
-    QCOMPARE(found.size(), std::size_t{1});
-    QVERIFY2(found[0].message.contains(u"No limit set"_s), World::told(found));
-}
-
-// Against moments reckoned by Qt's own zones.
-void TestRulesHours::restAgainstAnOracle()
-{
-    const quint32 seed = std::random_device{}();
-    qInfo("seed %u", seed);
-    std::mt19937 random(seed);
-    const auto below = [&](int bound) { return static_cast<int>(random() % static_cast<quint32>(bound)); };
-    const char *const zones[] = {"Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia",
-                                 "Africa/Casablanca"};
-    for (int round = 0; round < 200; ++round) {
-        const QByteArray zone = zones[below(5)];
-        const QDate day = QDate(2027, 1, 1).addDays(below(360));
-        const int end = 14 * 60 + below(10 * 60);
-        const int start = 5 * 60 + below(8 * 60);
-        const QTimeZone clock(zone);
-        const QDateTime from(day, QTime(end / 60, end % 60), clock);
-        const QDateTime to(day.addDays(1), QTime(start / 60, start % 60), clock);
-        const qint64 rest = from.secsTo(to) / 60;
-        World world;
-        world.change<Location>(world.location,
-                               [&](Location &location) { location.timeZone = QString::fromLatin1(zone); });
-        world.work(day, at(12), CivilTime{end});
-        world.work(day.addDays(1), CivilTime{start}, CivilTime{start + 60});
-        const auto found = world.findings(RuleId::RestShort);
-        QCOMPARE(!found.empty(), rest < 720);
-        if (!found.empty())
-            QCOMPARE(figure(found[0], "rest"), rest);
-    }
-}
 
 void TestRulesHours::dayLength_data()
 {
     QTest::addColumn<QDate>("day");
-    QTest::addColumn<int>("end");
+    QTest::addColumn<std::optional<CivilTime>>("end");
     QTest::addColumn<int>("worked");
-    QTest::newRow("equal") << QDate(2027, 5, 4) << 22 * 60 << silent;
-    QTest::newRow("a minute over") << QDate(2027, 5, 4) << 22 * 60 + 1 << 14 * 60 + 1;
-    QTest::newRow("into the spring night") << QDate(2027, 3, 27) << 27 * 60 << 18 * 60;
+    const auto ends = [](CivilTime time) { return std::optional(time); };
+    QTest::newRow("equal") << tuesday << ends(at(22)) << silent;
+    QTest::newRow("a minute over") << tuesday << ends(at(22, 1)) << 14 * 60 + 1;
+    QTest::newRow("to midnight") << tuesday << ends(at(24)) << 16 * 60;
+    QTest::newRow("not known") << tuesday << std::optional<CivilTime>() << -1;
+    QTest::newRow("into the spring night") << springEve << ends(at(27)) << 18 * 60;
+    QTest::newRow("to the first 02:30 of the autumn night") << autumnEve << ends(at(26, 30)) << 18 * 60 + 30;
+    QTest::newRow("to the second") << autumnEve << ends(secondPass(26, 30)) << 19 * 60 + 30;
 }
 
 void TestRulesHours::dayLength()
 {
     QFETCH(QDate, day);
-    QFETCH(int, end);
+    QFETCH(std::optional<CivilTime>, end);
     QFETCH(int, worked);
-    World world;
-    world.work(day, at(8), CivilTime{end});
+    HoursWorld world;
+    world.work(day, at(8), end);
     const auto found = world.findings(RuleId::DayTooLong);
-    if (worked == silent) {
-        QVERIFY2(found.empty(), World::told(found));
+    const bool isSilent = worked == silent && end;
+    QVERIFY2(found.size() == (isSilent ? 0U : 1U), HoursWorld::told(found));
+    if (isSilent)
         return;
-    }
-    QCOMPARE(found.size(), std::size_t{1});
-    QCOMPARE(figure(found[0], "worked"), worked);
+    QCOMPARE(world.figures(RuleId::DayTooLong, "worked"), QList{worked});
     QCOMPARE(found[0].level, Level::Warn);
-}
-
-void TestRulesHours::weekLength()
-{
-    World world;
-    for (int i = 0; i < 5; ++i)
-        world.work(QDate(2027, 5, 3).addDays(i), at(8), at(20));
-    QVERIFY(world.findings(RuleId::WeekTooLong).empty());  // 60 h: the limit
-    world.work(QDate(2027, 5, 8), at(8), at(8, 1));
-    const auto found = world.findings(RuleId::WeekTooLong);
-    QCOMPARE(found.size(), std::size_t{1});
-    QCOMPARE(figure(found[0], "worked"), 60 * 60 + 1);
-    // Five days and the same five a week later are two weeks, not one.
-    World apart;
-    for (int i = 0; i < 12; ++i)
-        if (i % 7 < 5)
-            apart.work(QDate(2027, 5, 3).addDays(i), at(8), at(20));
-    QVERIFY(apart.findings(RuleId::WeekTooLong).empty());
-}
-
-void TestRulesHours::weekRest()
-{
-    World world;
-    world.choose("sag-aftra-theatrical"_L1);
-    for (int i = 0; i < 5; ++i)
-        world.work(QDate(2027, 5, 3).addDays(i), at(9), at(19));
-    world.work(QDate(2027, 5, 10), at(9), at(19));
-    QVERIFY2(world.findings(RuleId::WeekRestShort).empty(), World::told(world.findings(RuleId::WeekRestShort)));
-    for (int i = 5; i < 7; ++i)
-        world.work(QDate(2027, 5, 3).addDays(i), at(9), at(19));
-    const auto found = world.findings(RuleId::WeekRestShort);
-    QCOMPARE(found.size(), std::size_t{1});
-    QCOMPARE(figure(found[0], "longestRest"), 14 * 60);
-    QCOMPARE(found[0].level, Level::Stop);
-}
-
-void TestRulesHours::aFullWeekWithoutALimitIsTold()
-{
-    World world;  // the generic planner has no weekly rest
-    for (int i = 0; i < 5; ++i)
-        world.work(QDate(2027, 5, 3).addDays(i), at(9), at(17));
-    QVERIFY(world.findings(RuleId::WeekRestShort).empty());
-    world.work(QDate(2027, 5, 8), at(9), at(17));
-    const auto found = world.findings(RuleId::WeekRestShort);
-    QCOMPARE(found.size(), std::size_t{1});
-    QVERIFY2(found[0].message.contains(u"no limit is set"_s), World::told(found));
-}
-
-void TestRulesHours::meals_data()
-{
-    QTest::addColumn<QList<int>>("meals");  // starts, minutes after midnight; half an hour each
-    QTest::addColumn<int>("end");
-    QTest::addColumn<QList<int>>("late");  // minutes worked before each late one
-    QTest::newRow("at the limit") << QList<int>{14 * 60} << 18 * 60 << QList<int>{};
-    QTest::newRow("a minute later") << QList<int>{14 * 60 + 1} << 18 * 60 << QList<int>{361};
-    QTest::newRow("none, a short day") << QList<int>{} << 14 * 60 << QList<int>{};
-    QTest::newRow("none, a long day") << QList<int>{} << 14 * 60 + 1 << QList<int>{361};
-    QTest::newRow("no second") << QList<int>{12 * 60} << 19 * 60 << QList<int>{390};
-    QTest::newRow("both") << QList<int>{13 * 60, 19 * 60} << 22 * 60 << QList<int>{};
-}
-
-void TestRulesHours::meals()
-{
-    QFETCH(QList<int>, meals);
-    QFETCH(int, end);
-    QFETCH(QList<int>, late);
-    World world;
-    const Id<ShootDay> day = world.work(QDate(2027, 5, 4), at(8), CivilTime{end});
-    world.change<ShootDay>(day, [&](ShootDay &changed) {
-        changed.meals.clear();
-        for (const int start : meals)
-            changed.meals.push_back({.name = u"Meal"_s, .start = CivilTime{start}});
-    });
-    QList<int> found;
-    for (const Finding &finding : world.findings(RuleId::MealLate))
-        found.append(static_cast<int>(figure(finding, "worked").value_or(0)));
-    QCOMPARE(found, late);
 }
 
 void TestRulesHours::minors_data()
 {
     QTest::addColumn<QDate>("born");
-    QTest::addColumn<int>("end");
+    QTest::addColumn<QDate>("day");
+    QTest::addColumn<std::optional<CivilTime>>("end");
     QTest::addColumn<int>("limit");
-    const QDate day(2027, 5, 4);
-    QTest::newRow("seventeen, at the limit") << day.addYears(-17) << 18 * 60 << silent;
-    QTest::newRow("seventeen, a minute over") << day.addYears(-17) << 18 * 60 + 1 << 600;
-    QTest::newRow("eighteen that day") << day.addYears(-18) << 20 * 60 << silent;
-    QTest::newRow("eighteen the day after") << day.addYears(-18).addDays(1) << 20 * 60 << 600;
-    QTest::newRow("eight") << day.addYears(-8) << 17 * 60 << 480;
-    QTest::newRow("birth date unknown") << QDate() << 20 * 60 << silent;
+    const auto ends = [](CivilTime time) { return std::optional(time); };
+    QTest::newRow("seventeen, at the limit") << tuesday.addYears(-17) << tuesday << ends(at(18)) << silent;
+    QTest::newRow("seventeen, a minute over") << tuesday.addYears(-17) << tuesday << ends(at(18, 1)) << 600;
+    QTest::newRow("seventeen, end not known") << tuesday.addYears(-17) << tuesday << std::optional<CivilTime>() << 600;
+    QTest::newRow("eighteen that day") << tuesday.addYears(-18) << tuesday << ends(at(20)) << silent;
+    QTest::newRow("eighteen the day after") << tuesday.addYears(-18).addDays(1) << tuesday << ends(at(20)) << 600;
+    QTest::newRow("eight") << tuesday.addYears(-8) << tuesday << ends(at(17)) << 480;
+    QTest::newRow("six months that day") << QDate(2026, 11, 4) << tuesday << ends(at(12, 1)) << 240;
+    QTest::newRow("six months the day after") << QDate(2026, 11, 5) << tuesday << ends(at(12)) << 120;
+    const QDate leapling(2008, 2, 29);
+    QTest::newRow("born 29 February, on 28") << leapling << QDate(2026, 2, 28) << ends(at(20)) << 600;
+    QTest::newRow("born 29 February, on 1 March") << leapling << QDate(2026, 3, 1) << ends(at(20)) << silent;
+    QTest::newRow("born 29 February, in a leap year") << leapling << QDate(2024, 2, 29) << ends(at(18)) << silent;
+    QTest::newRow("birth date unknown") << QDate() << tuesday << ends(at(20)) << silent;
 }
 
 void TestRulesHours::minors()
 {
     QFETCH(QDate, born);
-    QFETCH(int, end);
+    QFETCH(QDate, day);
+    QFETCH(std::optional<CivilTime>, end);
     QFETCH(int, limit);
-    World world;
+    HoursWorld world;
     world.change<Person>(world.person, [&](Person &person) { person.birthDate = born; });
-    world.work(QDate(2027, 5, 4), at(8), CivilTime{end});
+    world.work(day, at(8), end);
     const auto found = world.findings(RuleId::MinorHours);
     if (limit == silent) {
-        QVERIFY2(found.empty(), World::told(found));
+        QVERIFY2(found.empty(), HoursWorld::told(found));
         return;
     }
     QCOMPARE(found.size(), std::size_t{1});
     QCOMPARE(figure(found[0], "limit"), limit);
-    QVERIFY2(!found[0].message.contains(QString::number(born.year())), World::told(found));
+    QCOMPARE(figure(found[0], "worked").has_value(), end.has_value());
+    QVERIFY2(!found[0].message.contains(QString::number(born.year())), HoursWorld::told(found));
+}
+
+void TestRulesHours::aMinorsTwoShiftsCountTogether()
+{
+    HoursWorld world;
+    world.change<Person>(world.person, [](Person &person) { person.birthDate = tuesday.addYears(-17); });
+    world.rehearse(tuesday, at(1), at(4));
+    const Id<ShootDay> day = world.work(tuesday, at(16), at(23));
+    QVERIFY(world.of(RuleId::MinorHours).empty());
+    world.changeCall(day, [](Call &call) { call.release = at(23, 1); });
+    QCOMPARE(world.figures(RuleId::MinorHours, "worked"), QList{601});
+}
+
+void TestRulesHours::weekLength_data()
+{
+    QTest::addColumn<QList<int>>("days");                // twelve hours each, counted from Monday
+    QTest::addColumn<std::optional<CivilTime>>("last");  // end of the sixth day, from 08:00
+    QTest::addColumn<QList<int>>("worked");
+    const auto ends = [](CivilTime time) { return std::optional(time); };
+    const QList<int> five{0, 1, 2, 3, 4};
+    QTest::newRow("the limit") << five << ends(at(7)) << QList<int>{};
+    QTest::newRow("a minute more") << five << ends(at(8, 1)) << QList{60 * 60 + 1};
+    QTest::newRow("not known how much more") << five << std::optional<CivilTime>() << QList{-1};
+    QTest::newRow("two weeks of it") << QList{0, 1, 2, 3, 4, 7, 8, 9, 10, 11} << ends(at(7)) << QList<int>{};
+    QTest::newRow("every day of two weeks")
+        << QList{0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13} << ends(at(20)) << QList{84 * 60, 84 * 60};
+}
+
+void TestRulesHours::weekLength()
+{
+    QFETCH(QList<int>, days);
+    QFETCH(std::optional<CivilTime>, last);
+    QFETCH(QList<int>, worked);
+    HoursWorld world;
+    workDays(world, days, at(8), at(20));
+    if (last != at(7))  // no sixth day
+        world.work(monday.addDays(5), at(8), last);
+    QCOMPARE(world.figures(RuleId::WeekTooLong, "worked"), worked);
+}
+
+void TestRulesHours::aWeekIsSevenTimes24Hours_data()
+{
+    QTest::addColumn<CivilTime>("eighthStart");
+    QTest::addColumn<QList<int>>("worked");
+    // Five days of ten hours from 08:00, ten hours more on Sunday from 12:00; Monday's work comes after seven days.
+    QTest::newRow("seven days later") << at(8) << QList<int>{};
+    QTest::newRow("an hour of it within") << at(7) << QList{61 * 60};
+    QTest::newRow("a minute of it within") << at(7, 59) << QList{60 * 60 + 1};
+}
+
+void TestRulesHours::aWeekIsSevenTimes24Hours()
+{
+    QFETCH(CivilTime, eighthStart);
+    QFETCH(QList<int>, worked);
+    HoursWorld world;
+    workDays(world, {0, 1, 2, 3, 4}, at(8), at(18));
+    world.work(monday.addDays(6), at(12), at(22));
+    QVERIFY(world.of(RuleId::WeekTooLong).empty());  // 60 h
+    world.work(monday.addDays(7), eighthStart, at(17));
+    // From Monday 08:00 to Monday 08:00 exactly what is within; from Tuesday on 50 h and nine or ten.
+    QCOMPARE(world.figures(RuleId::WeekTooLong, "worked"), worked);
+    // Twice at work at once is once.
+    world.rehearse(monday, at(9), at(17));
+    QCOMPARE(world.figures(RuleId::WeekTooLong, "worked"), worked);
+}
+
+void TestRulesHours::weekRest_data()
+{
+    QTest::addColumn<QLatin1StringView>("ruleSet");
+    QTest::addColumn<QList<int>>("days");  // from 09:00 to 19:00
+    QTest::addColumn<int>("endsUnknown");  // of which day the end is not known
+    QTest::addColumn<int>("longest");      // -1: not known; -2: silent
+    const int all = -1;
+    const int none = -2;
+    const QList<int> five{0, 1, 2, 3, 4};
+    const QList<int> six{0, 1, 2, 3, 4, 5};
+    const QList<int> seven{0, 1, 2, 3, 4, 5, 6};
+    QTest::newRow("five days") << sagAftra << five << all << none;
+    QTest::newRow("five days and five") << sagAftra << QList{0, 1, 2, 3, 4, 7, 8, 9, 10, 11} << all << none;
+    QTest::newRow("six days leave no 56 hours") << sagAftra << six << all << 14 * 60;
+    QTest::newRow("seven days and nothing after") << sagAftra << seven << all << 14 * 60;
+    QTest::newRow("seven days and a rest after") << sagAftra << QList{0, 1, 2, 3, 4, 5, 6, 9} << all << 14 * 60;
+    QTest::newRow("a day off in between is no week's rest") << sagAftra << QList{0, 1, 3, 4, 6} << all << 38 * 60;
+    QTest::newRow("two are") << sagAftra << QList{0, 1, 4, 5, 6} << all << none;
+    QTest::newRow("the fifth end not known, nothing after") << sagAftra << five << 4 << none;
+    QTest::newRow("the fifth end not known, and Monday") << sagAftra << QList{0, 1, 2, 3, 4, 7} << 4 << -1;
+    QTest::newRow("the first end not known") << sagAftra << six << 0 << 24 * 60;
+    QTest::newRow("24 hours beside six days") << unitedKingdom << six << all << none;
+    QTest::newRow("not beside seven") << unitedKingdom << seven << all << 14 * 60;
+}
+
+void TestRulesHours::weekRest()
+{
+    QFETCH(QLatin1StringView, ruleSet);
+    QFETCH(QList<int>, days);
+    QFETCH(int, endsUnknown);
+    QFETCH(int, longest);
+    HoursWorld world(ruleSet);
+    for (const int day : days)
+        world.work(monday.addDays(day), at(9), day == endsUnknown ? std::nullopt : std::optional(at(19)));
+    QCOMPARE(world.figures(RuleId::WeekRestShort, "longestRest"), longest == -2 ? QList<int>{} : QList{longest});
+    for (const Finding &finding : world.of(RuleId::WeekRestShort)) {
+        QCOMPARE(finding.level, Level::Stop);
+        QCOMPARE(finding.message.contains(u"at most"_s), endsUnknown >= 0 && longest >= 0);
+    }
+}
+
+void TestRulesHours::weekRestWithALaterStart_data()
+{
+    QTest::addColumn<CivilTime>("end");    // of Friday
+    QTest::addColumn<CivilTime>("start");  // of Monday
+    QTest::addColumn<DayZone>("before");
+    QTest::addColumn<DayZone>("after");
+    QTest::addColumn<bool>("isTold");
+    const DayZone studio = DayZone::Studio;
+    QTest::newRow("56 h") << at(22) << at(6) << studio << studio << false;
+    QTest::newRow("54 h at six") << at(24) << at(6) << studio << studio << false;
+    QTest::newRow("a minute less") << at(24, 1) << at(6) << studio << studio << true;
+    QTest::newRow("54 h before six") << at(23, 59) << at(5, 59) << studio << studio << true;
+    QTest::newRow("56 h before six") << at(21, 59) << at(5, 59) << studio << studio << false;
+    QTest::newRow("the week before nobody knows where") << at(24) << at(6) << DayZone::Unknown << studio << true;
+    QTest::newRow("the new week nobody knows where") << at(24) << at(6) << studio << DayZone::Unknown << true;
+    QTest::newRow("56 h nobody knows where") << at(22) << at(6) << DayZone::Unknown << DayZone::Unknown << false;
+}
+
+void TestRulesHours::weekRestWithALaterStart()
+{
+    QFETCH(CivilTime, end);
+    QFETCH(CivilTime, start);
+    QFETCH(DayZone, before);
+    QFETCH(DayZone, after);
+    QFETCH(bool, isTold);
+    HoursWorld world(sagAftra);
+    workDays(world, {0, 1, 2, 3}, at(12), at(22));
+    world.work(monday.addDays(4), at(12), end, before);
+    world.work(monday.addDays(7), start, at(16), after);
+    const auto found = world.of(RuleId::WeekRestShort);
+    QVERIFY2(found.size() == (isTold ? 1U : 0U), HoursWorld::told(found));
+    // 54 h, but 25:00 on Sunday is one in the morning.
+    HoursWorld late(sagAftra);
+    workDays(late, {0, 1, 2, 3, 4}, at(12), at(19));
+    late.work(monday.addDays(6), at(25), at(31));
+    QCOMPARE(late.of(RuleId::WeekRestShort).size(), std::size_t{1});
+}
+
+void TestRulesHours::weekRestOfSixDaysOnLocation_data()
+{
+    QTest::addColumn<DayZone>("zone");
+    QTest::addColumn<DayZone>("sixth");
+    QTest::addColumn<QList<int>>("days");
+    QTest::addColumn<CivilTime>("end");  // of Saturday; the next week begins on Monday at 08:00
+    QTest::addColumn<bool>("isTold");
+    const DayZone overnight = DayZone::Overnight;
+    const QList<int> six{0, 1, 2, 3, 4, 5};
+    QTest::newRow("36 h") << overnight << overnight << six << at(20) << false;
+    QTest::newRow("a minute less") << overnight << overnight << six << at(20, 1) << true;
+    QTest::newRow("nearby is no location to stay on") << DayZone::Nearby << DayZone::Nearby << six << at(20) << true;
+    QTest::newRow("one day in the studio") << overnight << DayZone::Studio << six << at(20) << true;
+    QTest::newRow("one day nobody knows where") << overnight << DayZone::Unknown << six << at(20) << true;
+    QTest::newRow("five days of it, and Sunday") << overnight << overnight << QList{1, 2, 3, 4, 5} << at(20) << true;
+}
+
+void TestRulesHours::weekRestOfSixDaysOnLocation()
+{
+    QFETCH(DayZone, zone);
+    QFETCH(DayZone, sixth);
+    QFETCH(QList<int>, days);
+    QFETCH(CivilTime, end);
+    QFETCH(bool, isTold);
+    HoursWorld world(sagAftra);
+    for (const int day : days)
+        world.work(monday.addDays(day), at(8), day == 5 ? end : at(18), day == 5 ? sixth : zone);
+    workDays(world, {7, 8}, at(8), at(18), DayZone::Overnight);
+    const auto found = world.of(RuleId::WeekRestShort);
+    QVERIFY2(found.size() == (isTold ? 1U : 0U), HoursWorld::told(found));
+}
+
+void TestRulesHours::travelHomeShortensTheWeeksRest()
+{
+    HoursWorld world(sagAftra);
+    workDays(world, {0, 1, 2, 3, 4}, at(9), at(22));
+    world.work(monday.addDays(7), at(6), at(16));
+    QVERIFY(world.of(RuleId::WeekRestShort).empty());  // 56 h
+    world.change<Person>(world.person, [](Person &person) { person.travelHomeMin = 121; });
+    QCOMPARE(world.figures(RuleId::WeekRestShort, "longestRest"), QList{53 * 60 + 59});
+}
+
+void TestRulesHours::anAcceptedWeekReturnsWhenItGrows()
+{
+    HoursWorld world(sagAftra);
+    workDays(world, {0, 1, 2, 3, 4, 5}, at(9), at(19));
+    const Finding finding = world.of(RuleId::WeekRestShort).at(0);
+    world.put(Acceptance{.rule = u"week-rest-short"_s,
+                         .key = keyOf(finding),
+                         .figures = figuresOf(finding),
+                         .by = u"A"_s,
+                         .position = u"B"_s,
+                         .reason = u"C"_s,
+                         .on = world.date});
+    QVERIFY(world.of(RuleId::WeekRestShort).at(0).acceptance);
+    world.work(monday.addDays(6), at(9), at(19));
+    QCOMPARE(world.of(RuleId::WeekRestShort).size(), std::size_t{1});
+    QVERIFY(!world.of(RuleId::WeekRestShort).at(0).acceptance);
+}
+
+void TestRulesHours::aFullWeekWithoutALimitIsTold()
+{
+    HoursWorld world;  // the generic planner has no weekly rest
+    workDays(world, {0, 1, 2, 3, 4}, at(9), at(17));
+    QVERIFY(world.findings(RuleId::WeekRestShort).empty());
+    world.work(monday.addDays(5), at(9), at(17));
+    const auto found = world.findings(RuleId::WeekRestShort);
+    QCOMPARE(found.size(), std::size_t{1});
+    QVERIFY2(found[0].message.contains(u"no limit is set"_s), HoursWorld::told(found));
+}
+
+void TestRulesHours::meals_data()
+{
+    QTest::addColumn<QList<Meal>>("meals");
+    QTest::addColumn<CivilTime>("end");
+    QTest::addColumn<QList<int>>("late");  // minutes worked before each late one
+    QTest::newRow("at the limit") << QList{meal(at(14))} << at(18) << QList<int>{};
+    QTest::newRow("a minute later") << QList{meal(at(14, 1))} << at(18) << QList{361};
+    QTest::newRow("none, a short day") << QList<Meal>{} << at(14) << QList<int>{};
+    QTest::newRow("none, a long day") << QList<Meal>{} << at(14, 1) << QList{361};
+    QTest::newRow("none, into the night") << QList<Meal>{} << at(26, 30) << QList{18 * 60 + 30};
+    QTest::newRow("the second six hours after the end of the first")
+        << QList{meal(at(12)), meal(at(18, 30))} << at(20) << QList<int>{};
+    QTest::newRow("a minute later still") << QList{meal(at(12)), meal(at(18, 31))} << at(20) << QList{361};
+    QTest::newRow("no second") << QList{meal(at(12))} << at(19) << QList{390};
+    QTest::newRow("shorter than a meal") << QList{meal(at(12), 29)} << at(18) << QList{600};
+    QTest::newRow("an hour") << QList{meal(at(12), 60)} << at(19) << QList<int>{};
+    QTest::newRow("longer: the rest of it is work") << QList{meal(at(12), 90)} << at(19, 1) << QList{361};
+    QTest::newRow("before the call") << QList{meal(at(7, 30))} << at(18) << QList{600};
+    QTest::newRow("half before the call") << QList{meal(at(7, 45))} << at(18) << QList{600};
+    QTest::newRow("after the release") << QList{meal(at(14, 30))} << at(14, 30) << QList{390};
+    QTest::newRow("in no order") << QList{meal(at(19)), meal(at(13))} << at(22) << QList<int>{};
+}
+
+void TestRulesHours::meals()
+{
+    QFETCH(QList<Meal>, meals);
+    QFETCH(CivilTime, end);
+    QFETCH(QList<int>, late);
+    HoursWorld world(sagAftra);
+    putMeals(world, world.work(tuesday, at(8), end), meals);
+    QCOMPARE(world.figures(RuleId::MealLate, "worked"), late);
+    for (const Finding &finding : world.of(RuleId::MealLate))
+        QVERIFY2(finding.message.contains(durationText(*figure(finding, "worked")))
+                     && finding.message.contains(u"6 h"_s)
+                     && finding.message.contains(durationText(*figure(finding, "worked") - 360)),
+                 qPrintable(finding.message));
+}
+
+void TestRulesHours::mealsOfRehearsalAndShootTogether_data()
+{
+    QTest::addColumn<CivilTime>("rehearsalEnd");
+    QTest::addColumn<CivilTime>("shootStart");
+    QTest::addColumn<CivilTime>("lunch");
+    QTest::addColumn<QList<int>>("late");
+    QTest::newRow("straight on") << at(9) << at(9) << at(13) << QList<int>{};
+    QTest::newRow("straight on, a minute too late") << at(9) << at(9) << at(13, 1) << QList{361};
+    QTest::newRow("a pause shorter than a meal") << at(9) << at(9, 29) << at(13, 1) << QList{361};
+    QTest::newRow("a pause as long as one") << at(9) << at(9, 30) << at(15, 30) << QList<int>{};
+    QTest::newRow("a long pause is one meal, not hours of it") << at(9) << at(12) << at(16, 1) << QList{361};
+}
+
+// Rehearsal from 07:00, shoot until 17:00.
+void TestRulesHours::mealsOfRehearsalAndShootTogether()
+{
+    QFETCH(CivilTime, rehearsalEnd);
+    QFETCH(CivilTime, shootStart);
+    QFETCH(CivilTime, lunch);
+    QFETCH(QList<int>, late);
+    HoursWorld world(sagAftra);
+    world.rehearse(tuesday, at(7), rehearsalEnd);
+    putMeals(world, world.work(tuesday, shootStart, at(17)), {meal(lunch)});
+    QCOMPARE(world.figures(RuleId::MealLate, "worked"), late);
+}
+
+void TestRulesHours::ownMealsReplaceTheDays_data()
+{
+    QTest::addColumn<QList<CivilTime>>("outIn");  // an odd number: the last has not ended
+    QTest::addColumn<QList<int>>("late");         // -1: cannot be told
+    QTest::newRow("as planned") << QList<CivilTime>{} << QList<int>{};
+    QTest::newRow("in time") << QList{at(13), at(13, 30)} << QList<int>{};
+    QTest::newRow("later than planned") << QList{at(15), at(15, 30)} << QList{420};
+    QTest::newRow("too short") << QList{at(13), at(13, 29)} << QList{600};
+    QTest::newRow("not ended") << QList{at(13)} << QList{-1};
+    QTest::newRow("ended before it began") << QList{at(13), at(12)} << QList{600};
+}
+
+void TestRulesHours::ownMealsReplaceTheDays()
+{
+    QFETCH(QList<CivilTime>, outIn);
+    QFETCH(QList<int>, late);
+    HoursWorld world(sagAftra);
+    const Id<ShootDay> day = world.work(tuesday, at(8), at(18));
+    putMeals(world, day, {meal(at(13))});
+    world.changeCall(day, [&](Call &call) {
+        for (qsizetype i = 0; i < outIn.size(); i += 2)
+            call.meals.push_back({outIn[i], i + 1 < outIn.size() ? std::optional(outIn[i + 1]) : std::nullopt});
+    });
+    QCOMPARE(world.figures(RuleId::MealLate, "worked"), late);
+}
+
+void TestRulesHours::mealsWithAnUnknownTime_data()
+{
+    QTest::addColumn<std::optional<CivilTime>>("start");
+    QTest::addColumn<std::optional<CivilTime>>("end");
+    QTest::addColumn<bool>("isTold");
+    QTest::newRow("known") << std::optional(at(8)) << std::optional(at(14)) << false;
+    QTest::newRow("end unknown") << std::optional(at(8)) << std::optional<CivilTime>() << true;
+    QTest::newRow("start unknown") << std::optional<CivilTime>() << std::optional(at(14)) << true;
+    QTest::newRow("start unknown, but it cannot be long")
+        << std::optional<CivilTime>() << std::optional(at(6)) << false;
+    QTest::newRow("end unknown, but it cannot be long") << std::optional(at(30)) << std::optional<CivilTime>() << false;
+}
+
+void TestRulesHours::mealsWithAnUnknownTime()
+{
+    QFETCH(std::optional<CivilTime>, start);
+    QFETCH(std::optional<CivilTime>, end);
+    QFETCH(bool, isTold);
+    HoursWorld world;
+    putMeals(world, world.work(tuesday, start, end), {});
+    QCOMPARE(world.figures(RuleId::MealLate, "worked"), isTold ? QList{-1} : QList<int>{});
 }
 
 QTEST_GUILESS_MAIN(TestRulesHours)
