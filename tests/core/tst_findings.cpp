@@ -6,9 +6,9 @@
 #include "core/rules/rulecontext.h"
 #include "core/rules/ruledata.h"
 #include "tests/support/bigplan.h"
+#include "tests/support/hoursworld.h"
 #include "tests/support/memorystore.h"
 #include "tests/support/randomrecords.h"
-#include "tests/support/ruleworld.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -28,6 +28,9 @@ private slots:
     void keysAreUnique();
     void incrementalEqualsFull();
     void incrementalEqualsFullOnALargePlan();
+    void aDayOutOfDoorsIsFeltByWhoeverWorksOnIt_data();
+    void aDayOutOfDoorsIsFeltByWhoeverWorksOnIt();
+    void aRuleSetIsFeltWhenItBindsSomebody();
     void acceptedUntilTheFiguresChange();
     void acceptanceExpires();
     void whatIsMendedIsNeverAccepted();
@@ -82,6 +85,61 @@ struct LongDay {
         day = world.day(QDate(2027, 3, 24), beat);
         call = world.put(
             Call{.shootDay = day, .person = person, .pickUp = CivilTime{4 * 60}, .release = CivilTime{23 * 60}});
+    }
+};
+
+// Two days nearby with ten hours between them, allowed while both are out of doors, to somebody who has no part in it. The
+// second shoots a beat by its own strip, its set-up's or its scene's.
+struct OutOfDoors {
+    HoursWorld world{sagAftra};
+    Id<ShootDay> day;
+    Id<Scene> scene;
+    Id<Scene> inside;
+    Id<Beat> beat;
+    Id<Setup> setup;
+    Id<Strip> strip;
+
+    explicit OutOfDoors(QStringView by)
+    {
+        world.shoots(world.work(QDate(2027, 5, 4), at(10), at(22), DayZone::Nearby), IntExt::Ext);
+        day = world.work(QDate(2027, 5, 5), at(8), at(17), DayZone::Nearby);
+        scene = world.put(Scene{.number = u"2"_s, .intExt = IntExt::Ext});
+        inside = world.put(Scene{.number = u"3"_s, .intExt = IntExt::Int});
+        beat = world.beat(u"2"_s, 10'000);
+        world.change<Beat>(beat, [&](Beat &changed) { changed.scene = scene; });
+        setup = world.put(Setup{.sequence = world.sequence, .beats = {beat}});
+        Strip planned{.shootDay = day, .kind = StripKind::Beat, .minutes = 60};
+        if (by == u"beat") {
+            planned.beat = beat;
+        } else if (by == u"setup") {
+            planned.kind = StripKind::Setup;
+            planned.setup = setup;
+        } else {
+            planned.kind = StripKind::Scene;
+            planned.scene = scene;
+        }
+        strip = world.put(planned);
+    }
+    // The second day is out of doors no more.
+    void change(Edit &edits, QStringView how) const
+    {
+        if (how == u"inside" || how == u"omitted") {
+            Scene changed = edits.data().at(scene);
+            changed.intExt = how == u"inside" ? IntExt::IntExt : IntExt::Ext;
+            changed.omitted = how == u"omitted";
+            edits.update(changed);
+        } else if (how == u"cut" || how == u"another scene") {
+            Beat changed = edits.data().at(beat);
+            changed.status = how == u"cut" ? BeatStatus::Cut : BeatStatus::Idea;
+            changed.scene = how == u"cut" ? scene : inside;
+            edits.update(changed);
+        } else if (how == u"given up") {
+            Setup changed = edits.data().at(setup);
+            changed.beats.clear();
+            edits.update(changed);
+        } else {
+            edits.remove(strip);
+        }
     }
 };
 
@@ -186,6 +244,7 @@ void TestFindings::incrementalEqualsFullOnALargePlan()
         step([&](Edit &edit) {
             Beat beat = edit.data().at(random.any<Beat>(edit.data()));
             beat.runMin = random.below(90);
+            beat.status = random.chance(20) ? BeatStatus::Cut : BeatStatus::Ready;
             edit.update(beat);
         });
         step([&](Edit &edit) {
@@ -222,6 +281,64 @@ void TestFindings::incrementalEqualsFullOnALargePlan()
             edit.update(call);
         });
     }
+}
+
+void TestFindings::aDayOutOfDoorsIsFeltByWhoeverWorksOnIt_data()
+{
+    QTest::addColumn<QString>("strip");
+    QTest::addColumn<QString>("edit");
+    for (const QString &strip : {u"beat"_s, u"setup"_s, u"scene"_s})
+        for (const QString &edit : {u"inside"_s, u"omitted"_s, u"cut"_s, u"another scene"_s, u"gone"_s})
+            QTest::addRow("a %s's strip: %s", qPrintable(strip), qPrintable(edit)) << strip << edit;
+    QTest::newRow("a set-up gives its beat up") << u"setup"_s << u"given up"_s;
+}
+
+void TestFindings::aDayOutOfDoorsIsFeltByWhoeverWorksOnIt()
+{
+    QFETCH(QString, strip);
+    QFETCH(QString, edit);
+    const OutOfDoors days(strip);
+    const auto shortRests = [&](const Findings &findings) {
+        const auto all = findings.all();
+        return std::count_if(all.begin(), all.end(), [&](const Finding *finding) {
+            return finding->rule == RuleId::RestShort && finding->subjects.front() == RecordRef(days.world.person);
+        });
+    };
+    ProjectData data = days.world.data();
+    Findings findings(data, days.world.date);
+    QCOMPARE(shortRests(findings), 0);
+    Edit edits(data, 1);
+    days.change(edits, edit);
+    findings.update(data, edits.take());
+    const Findings full(data, days.world.date);
+    QVERIFY2(findings == full, difference(findings, full).constData());
+    QCOMPARE(shortRests(findings), 1);
+}
+
+void TestFindings::aRuleSetIsFeltWhenItBindsSomebody()
+{
+    HoursWorld world(generic);
+    ProjectData data = world.data();
+    Findings findings(data, world.date);
+    const auto bind = [&](MaybeId<RuleSet> set) {
+        Edit edits(data, 1);
+        Person person = data.at(world.person);
+        person.ruleSet = set;
+        edits.update(person);
+        findings.update(data, edits.take());
+        const Findings full(data, world.date);
+        QVERIFY2(findings == full, difference(findings, full).constData());
+    };
+    const auto unsetDays = [&] {
+        const auto all = findings.all();
+        return std::count_if(all.begin(), all.end(),
+                             [](const Finding *finding) { return finding->rule == RuleId::DayTooLong; });
+    };
+    QCOMPARE(unsetDays(), 0);
+    bind(shippedRuleSetId(sagAftra));  // which has no limit of a day
+    QCOMPARE(unsetDays(), 1);
+    bind({});
+    QCOMPARE(unsetDays(), 0);
 }
 
 void TestFindings::acceptedUntilTheFiguresChange()
