@@ -15,11 +15,10 @@ QString tr(const char *text)
     return QCoreApplication::translate("stunt::rules", text);
 }
 
-// Seven days with more work than any other begin with a shift or end with one.
+// Seven days that begin with a shift: no others have more work in them than the best of these.
 struct Week {
     Span time;
     const Shift *shift = nullptr;
-    bool endsWithIt = false;
     qint64 worked = 0;
 };
 
@@ -46,13 +45,10 @@ std::vector<Span> workOf(const std::vector<Shift> &shifts, Unknown unknown)
 std::vector<Week> weeksOf(const std::vector<Shift> &shifts, Unknown unknown)
 {
     std::vector<Week> weeks;
-    weeks.reserve(2 * shifts.size());
-    for (const Shift &shift : shifts) {
-        if (const auto span = spanOf(shift, unknown)) {
-            weeks.push_back({{span->start, plus(span->start, weekMinutes)}, &shift, false});
-            weeks.push_back({{plus(span->end, -weekMinutes), span->end}, &shift, true});
-        }
-    }
+    weeks.reserve(shifts.size());
+    for (const Shift &shift : shifts)
+        if (const auto span = spanOf(shift, unknown))
+            weeks.push_back({{span->start, plus(span->start, weekMinutes)}, &shift});
     std::stable_sort(weeks.begin(), weeks.end(),
                      [](const Week &a, const Week &b) { return a.time.start < b.time.start; });
     return weeks;
@@ -84,15 +80,6 @@ std::vector<Week> longWeeks(const PersonHours &hours, qint64 limit, Unknown unkn
     return found;
 }
 
-// “pick-up 08:00 on 3 May 2027”, or the date where that is all that is known.
-QString boundText(const Week &week)
-{
-    const DutyFacts *duty = week.endsWithIt ? week.shift->last : week.shift->first;
-    if (!duty)
-        return dateText(week.shift->date);
-    return week.endsWithIt ? endText(*duty) : startText(*duty);
-}
-
 // The work of a week by its shifts.
 struct WeekShifts {
     QDate first;
@@ -118,16 +105,16 @@ void addWeek(const PersonHours &hours, const Week &week, bool isKnown, FindingSi
     const RuleLimit &limit = hours.limit(numbers::weekLength);
     const QString &name = hours.person.name;
     const WeekShifts shifts = shiftsOf(hours, week);
-    const QString days =
-        (week.endsWithIt ? tr("the seven days up to %1") : tr("the seven days from %1")).arg(boundText(week));
+    // “pick-up 08:00 on 3 May 2027”, or the date where that is all that is known.
+    const QString from = week.shift->first ? startText(*week.shift->first) : dateText(week.shift->date);
     const QString allowed = hours.limitWords(limit, tr("week length"));
     const QString worked =
         shifts.isKnown ? durationText(week.worked) : tr("at least %1").arg(durationText(week.worked));
-    const QString message = isKnown
-                              ? tr("%1 works %2 in %3; %4: %5 too long.")
-                                    .arg(name, worked, days, allowed, durationText(week.worked - *limit.value))
-                              : tr("How long %1 works in %2 is not known, because not all times of their days are; %3.")
-                                    .arg(name, days, allowed);
+    const QString message = isKnown ? tr("%1 works %2 in the seven days from %3; %4: %5 too long.")
+                                          .arg(name, worked, from, allowed, durationText(week.worked - *limit.value))
+                                    : tr("How long %1 works in the seven days from %2 is not known, because not all "
+                                         "times of their days are; %3.")
+                                          .arg(name, from, allowed);
     sink.add({.rule = RuleId::WeekTooLong,
               .subjects = {hours.person.id},
               .discriminator = shifts.first.toString(Qt::ISODate),

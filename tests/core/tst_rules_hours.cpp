@@ -20,6 +20,8 @@ private slots:
     void aMinorsTwoShiftsCountTogether();
     void weekLength_data();
     void weekLength();
+    void overlappingLongWeeksAreToldOnce();
+    void aLongWeekMayBeLongerStill();
     void aWeekIsSevenTimes24Hours_data();
     void aWeekIsSevenTimes24Hours();
     void weekRest_data();
@@ -48,11 +50,6 @@ const QDate monday(2027, 5, 3);
 const QDate tuesday(2027, 5, 4);
 const QDate springEve(2027, 3, 27);
 const QDate autumnEve(2027, 10, 30);
-
-CivilTime secondPass(int hour, int minute)
-{
-    return CivilTime{hour * 60 + minute, Fold::Second};
-}
 
 // Days of work from Monday on, all from and to the same time.
 void workDays(HoursWorld &world, const QList<int> &days, std::optional<CivilTime> from, std::optional<CivilTime> to,
@@ -185,6 +182,27 @@ void TestRulesHours::weekLength()
     QCOMPARE(world.figures(RuleId::WeekTooLong, "worked"), worked);
 }
 
+void TestRulesHours::overlappingLongWeeksAreToldOnce()
+{
+    HoursWorld world;
+    // Longer every day: the worst of the weeks that overlap the first long one begins on the seventh day.
+    for (int day = 0; day < 14; ++day)
+        world.work(monday.addDays(day), at(8), CivilTime{17 * 60 + 10 * day});
+    QCOMPARE(world.figures(RuleId::WeekTooLong, "worked"), QList{7 * 9 * 60 + 10 * (6 + 7 + 8 + 9 + 10 + 11 + 12)});
+    QVERIFY(world.of(RuleId::WeekTooLong)[0].message.contains(u"in the seven days from pick-up 08:00 on 9 May 2027"_s));
+}
+
+void TestRulesHours::aLongWeekMayBeLongerStill()
+{
+    HoursWorld world;
+    workDays(world, {0, 1, 2, 3, 4}, at(8), at(20));
+    world.work(monday.addDays(5), at(8), at(8, 1));
+    world.work(monday.addDays(6), at(8), std::nullopt);
+    const auto found = world.of(RuleId::WeekTooLong);
+    QCOMPARE(world.figures(RuleId::WeekTooLong, "worked"), QList{60 * 60 + 1});
+    QVERIFY2(found[0].message.contains(u"at least 60 h 1 min"_s), HoursWorld::told(found));
+}
+
 void TestRulesHours::aWeekIsSevenTimes24Hours_data()
 {
     QTest::addColumn<CivilTime>("eighthStart");
@@ -283,6 +301,14 @@ void TestRulesHours::weekRestWithALaterStart()
     world.work(monday.addDays(7), start, at(16), after);
     const auto found = world.of(RuleId::WeekRestShort);
     QVERIFY2(found.size() == (isTold ? 1U : 0U), HoursWorld::told(found));
+    // A start not known may be midnight: 56 h to that are enough, 54 h are not known to be.
+    for (const CivilTime friday : {at(16), at(18)}) {
+        HoursWorld open(sagAftra);
+        workDays(open, {0, 1, 2, 3}, at(9), at(16));
+        open.work(monday.addDays(4), at(9), friday);
+        open.work(monday.addDays(7), std::nullopt, at(16));
+        QCOMPARE(open.figures(RuleId::WeekRestShort, "longestRest"), friday == at(16) ? QList<int>{} : QList{-1});
+    }
     // 54 h, but 25:00 on Sunday is one in the morning.
     HoursWorld late(sagAftra);
     workDays(late, {0, 1, 2, 3, 4}, at(12), at(19));
@@ -337,13 +363,7 @@ void TestRulesHours::anAcceptedWeekReturnsWhenItGrows()
     HoursWorld world(sagAftra);
     workDays(world, {0, 1, 2, 3, 4, 5}, at(9), at(19));
     const Finding finding = world.of(RuleId::WeekRestShort).at(0);
-    world.put(Acceptance{.rule = u"week-rest-short"_s,
-                         .key = keyOf(finding),
-                         .figures = figuresOf(finding),
-                         .by = u"A"_s,
-                         .position = u"B"_s,
-                         .reason = u"C"_s,
-                         .on = world.date});
+    world.accept(finding);
     QVERIFY(world.of(RuleId::WeekRestShort).at(0).acceptance);
     world.work(monday.addDays(6), at(9), at(19));
     QCOMPARE(world.of(RuleId::WeekRestShort).size(), std::size_t{1});
@@ -381,6 +401,7 @@ void TestRulesHours::meals_data()
     QTest::newRow("before the call") << QList{meal(at(7, 30))} << at(18) << QList{600};
     QTest::newRow("half before the call") << QList{meal(at(7, 45))} << at(18) << QList{600};
     QTest::newRow("after the release") << QList{meal(at(14, 30))} << at(14, 30) << QList{390};
+    QTest::newRow("cut short by the release") << QList{meal(at(13, 50))} << at(14, 1) << QList{361};
     QTest::newRow("in no order") << QList{meal(at(19)), meal(at(13))} << at(22) << QList<int>{};
 }
 

@@ -47,11 +47,6 @@ const QDate tuesday(2027, 5, 4);
 const QDate springEve(2027, 3, 27);
 const QDate autumnEve(2027, 10, 30);
 
-CivilTime secondPass(int hour, int minute)
-{
-    return CivilTime{hour * 60 + minute, Fold::Second};
-}
-
 }  // namespace
 
 void TestRulesRest::rest_data()
@@ -242,25 +237,28 @@ void TestRulesRest::farApartDaysAreSilent()
 
 void TestRulesRest::oneUnknownDutyOfTwo_data()
 {
+    QTest::addColumn<CivilTime>("rehearsal");  // two hours
     QTest::addColumn<bool>("startKnown");
     QTest::addColumn<bool>("endKnown");
     QTest::addColumn<int>("nextDay");  // rest before the day after
     QTest::addColumn<int>("dayBefore");
-    QTest::newRow("all known") << true << true << silent << silent;
-    QTest::newRow("start unknown") << false << true << silent << unknown;
-    QTest::newRow("end unknown") << true << false << unknown << silent;
+    QTest::newRow("all known") << at(10) << true << true << silent << silent;
+    QTest::newRow("start unknown") << at(10) << false << true << silent << unknown;
+    QTest::newRow("start unknown beside an early one") << at(0, 30) << false << true << silent << unknown;
+    QTest::newRow("end unknown") << at(10) << true << false << unknown << silent;
 }
 
-// Beside a rehearsal from 10:00 to 12:00, a day on which the person is needed at a time nobody knows.
+// Beside a rehearsal, a day on which the person is needed at a time nobody knows.
 void TestRulesRest::oneUnknownDutyOfTwo()
 {
+    QFETCH(CivilTime, rehearsal);
     QFETCH(bool, startKnown);
     QFETCH(bool, endKnown);
     QFETCH(int, nextDay);
     QFETCH(int, dayBefore);
     HoursWorld world;
     world.change<Person>(world.person, [](Person &person) { person.birthDate = QDate(2010, 1, 1); });
-    world.rehearse(tuesday, at(10), at(12));
+    world.rehearse(tuesday, rehearsal, CivilTime{rehearsal.minutes + 120});
     world.work(tuesday, startKnown ? std::optional(at(11)) : std::nullopt,
                endKnown ? std::optional(at(18)) : std::nullopt);
     world.work(tuesday.addDays(-1), at(9), at(16));
@@ -329,13 +327,7 @@ void TestRulesRest::anAcceptedRestReturnsWhenItChanges()
     const Id<ShootDay> day = world.work(tuesday, at(8), at(21));
     world.work(tuesday.addDays(1), at(8), at(12));
     const Finding finding = world.of(RuleId::RestShort).at(0);
-    world.put(Acceptance{.rule = u"rest-short"_s,
-                         .key = keyOf(finding),
-                         .figures = figuresOf(finding),
-                         .by = u"A"_s,
-                         .position = u"B"_s,
-                         .reason = u"C"_s,
-                         .on = world.date});
+    world.accept(finding);
     QVERIFY(world.of(RuleId::RestShort).at(0).acceptance);
     world.changeCall(day, [](Call &call) { call.dismissal = at(21, 1); });
     QCOMPARE(world.of(RuleId::RestShort).size(), std::size_t{1});

@@ -16,6 +16,11 @@ inline CivilTime at(int hour, int minute = 0)
     return CivilTime{hour * 60 + minute};
 }
 
+inline CivilTime secondPass(int hour, int minute)
+{
+    return CivilTime{hour * 60 + minute, Fold::Second};
+}
+
 inline std::optional<qint64> figure(const Finding &finding, const char *name)
 {
     for (const Figure &each : finding.figures)
@@ -62,6 +67,16 @@ struct HoursWorld : RuleWorld {
     {
         const auto calls = data().referring<Call>(day);
         change<Call>((*calls.begin()).id, fn);
+    }
+    void accept(const Finding &finding)
+    {
+        put(Acceptance{.rule = enumText(finding.rule),
+                       .key = keyOf(finding),
+                       .figures = figuresOf(finding),
+                       .by = QStringLiteral("A. Coordinator"),
+                       .position = QStringLiteral("Stunt coordinator"),
+                       .reason = QStringLiteral("Agreed with the union"),
+                       .on = date});
     }
     // What is found of the person; not what is told of rule sets.
     [[nodiscard]] std::vector<Finding> of(RuleId rule) const
