@@ -137,6 +137,8 @@ struct OutOfDoors {
             Setup changed = edits.data().at(setup);
             changed.beats.clear();
             edits.update(changed);
+        } else if (how == u"no beat") {
+            edits.remove(beat);
         } else {
             edits.remove(strip);
         }
@@ -291,6 +293,7 @@ void TestFindings::aDayOutOfDoorsIsFeltByWhoeverWorksOnIt_data()
         for (const QString &edit : {u"inside"_s, u"omitted"_s, u"cut"_s, u"another scene"_s, u"gone"_s})
             QTest::addRow("a %s's strip: %s", qPrintable(strip), qPrintable(edit)) << strip << edit;
     QTest::newRow("a set-up gives its beat up") << u"setup"_s << u"given up"_s;
+    QTest::newRow("a scene loses its beat") << u"scene"_s << u"no beat"_s;
 }
 
 void TestFindings::aDayOutOfDoorsIsFeltByWhoeverWorksOnIt()

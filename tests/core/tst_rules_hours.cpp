@@ -30,6 +30,7 @@ private slots:
     void weekRestWithALaterStart();
     void weekRestOfSixDaysOnLocation_data();
     void weekRestOfSixDaysOnLocation();
+    void sixDatesMayLeaveRoom();
     void travelHomeShortensTheWeeksRest();
     void anAcceptedWeekReturnsWhenItGrows();
     void aFullWeekWithoutALimitIsTold();
@@ -45,28 +46,12 @@ private slots:
 
 namespace {
 
-constexpr int silent = -1;
-const QDate monday(2027, 5, 3);
-const QDate tuesday(2027, 5, 4);
-const QDate springEve(2027, 3, 27);
-const QDate autumnEve(2027, 10, 30);
-
 // Days of work from Monday on, all from and to the same time.
 void workDays(HoursWorld &world, const QList<int> &days, std::optional<CivilTime> from, std::optional<CivilTime> to,
               DayZone zone = DayZone::Studio)
 {
     for (const int day : days)
         world.work(monday.addDays(day), from, to, zone);
-}
-
-void putMeals(HoursWorld &world, Id<ShootDay> day, const QList<Meal> &meals)
-{
-    world.change<ShootDay>(day, [&](ShootDay &changed) { changed.meals = {meals.begin(), meals.end()}; });
-}
-
-Meal meal(CivilTime start, int minutes = 30)
-{
-    return {.name = u"Meal"_s, .start = start, .minutes = minutes};
 }
 
 }  // namespace
@@ -348,6 +333,20 @@ void TestRulesHours::weekRestOfSixDaysOnLocation()
     QVERIFY2(found.size() == (isTold ? 1U : 0U), HoursWorld::told(found));
 }
 
+void TestRulesHours::sixDatesMayLeaveRoom()
+{
+    HoursWorld world(sagAftra);
+    world.work(monday, at(20), at(24), DayZone::Nearby);
+    workDays(world, {1, 2, 3, 4}, at(12), at(16), DayZone::Nearby);
+    const Id<ShootDay> sixth = world.work(monday.addDays(5), at(8), at(12), DayZone::Nearby);
+    QVERIFY(world.of(RuleId::WeekRestShort).empty());  // 112 h, and 56 h beside them
+    world.changeCall(sixth, [](Call &call) { call.release = at(12, 1); });
+    QCOMPARE(world.figures(RuleId::WeekRestShort, "longestRest"), QList{20 * 60});
+    world.changeCall(sixth, [](Call &call) { call.release = at(12); });
+    world.work(monday.addDays(7), at(0), at(4), DayZone::Nearby);  // 36 h later, but nearby
+    QCOMPARE(world.figures(RuleId::WeekRestShort, "longestRest"), QList{36 * 60});
+}
+
 void TestRulesHours::travelHomeShortensTheWeeksRest()
 {
     HoursWorld world(sagAftra);
@@ -411,7 +410,7 @@ void TestRulesHours::meals()
     QFETCH(CivilTime, end);
     QFETCH(QList<int>, late);
     HoursWorld world(sagAftra);
-    putMeals(world, world.work(tuesday, at(8), end), meals);
+    world.setMeals(world.work(tuesday, at(8), end), meals);
     QCOMPARE(world.figures(RuleId::MealLate, "worked"), late);
     for (const Finding &finding : world.of(RuleId::MealLate))
         QVERIFY2(finding.message.contains(durationText(*figure(finding, "worked")))
@@ -442,7 +441,7 @@ void TestRulesHours::mealsOfRehearsalAndShootTogether()
     QFETCH(QList<int>, late);
     HoursWorld world(sagAftra);
     world.rehearse(tuesday, at(7), rehearsalEnd);
-    putMeals(world, world.work(tuesday, shootStart, at(17)), {meal(lunch)});
+    world.setMeals(world.work(tuesday, shootStart, at(17)), {meal(lunch)});
     QCOMPARE(world.figures(RuleId::MealLate, "worked"), late);
 }
 
@@ -464,7 +463,7 @@ void TestRulesHours::ownMealsReplaceTheDays()
     QFETCH(QList<int>, late);
     HoursWorld world(sagAftra);
     const Id<ShootDay> day = world.work(tuesday, at(8), at(18));
-    putMeals(world, day, {meal(at(13))});
+    world.setMeals(day, {meal(at(13))});
     world.changeCall(day, [&](Call &call) {
         for (qsizetype i = 0; i < outIn.size(); i += 2)
             call.meals.push_back({outIn[i], i + 1 < outIn.size() ? std::optional(outIn[i + 1]) : std::nullopt});
@@ -491,7 +490,7 @@ void TestRulesHours::mealsWithAnUnknownTime()
     QFETCH(std::optional<CivilTime>, end);
     QFETCH(bool, isTold);
     HoursWorld world;
-    putMeals(world, world.work(tuesday, start, end), {});
+    world.setMeals(world.work(tuesday, start, end), {});
     QCOMPARE(world.figures(RuleId::MealLate, "worked"), isTold ? QList{-1} : QList<int>{});
 }
 

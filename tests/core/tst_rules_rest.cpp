@@ -41,11 +41,7 @@ private slots:
 
 namespace {
 
-constexpr int silent = -1;
 constexpr int unknown = -2;
-const QDate tuesday(2027, 5, 4);
-const QDate springEve(2027, 3, 27);
-const QDate autumnEve(2027, 10, 30);
 
 }  // namespace
 

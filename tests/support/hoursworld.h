@@ -11,6 +11,12 @@
 
 namespace stunt::fixture {
 
+constexpr int silent = -1;  // instead of a figure: no finding
+inline const QDate monday(2027, 5, 3);
+inline const QDate tuesday(2027, 5, 4);
+inline const QDate springEve(2027, 3, 27);
+inline const QDate autumnEve(2027, 10, 30);
+
 inline CivilTime at(int hour, int minute = 0)
 {
     return CivilTime{hour * 60 + minute};
@@ -27,6 +33,11 @@ inline std::optional<qint64> figure(const Finding &finding, const char *name)
         if (qstrcmp(each.name, name) == 0)
             return each.number;
     return std::nullopt;
+}
+
+inline Meal meal(CivilTime start, int minutes = 30)
+{
+    return {.name = QStringLiteral("Meal"), .start = start, .minutes = minutes};
 }
 
 constexpr QLatin1StringView generic("generic-planner");
@@ -62,6 +73,10 @@ struct HoursWorld : RuleWorld {
         change<Beat>(id, [&](Beat &changed) { changed.scene = scene; });
         put(Strip{.shootDay = day, .kind = StripKind::Beat, .beat = id, .minutes = 60});
         return id;
+    }
+    void setMeals(Id<ShootDay> day, const QList<Meal> &meals)
+    {
+        change<ShootDay>(day, [&](ShootDay &changed) { changed.meals = {meals.begin(), meals.end()}; });
     }
     void changeCall(Id<ShootDay> day, const std::function<void(Call &)> &fn)
     {
@@ -102,7 +117,7 @@ private:
         std::vector<Meal> meals;
         if (from)
             for (int minutes = from->minutes + 300; minutes < 2100; minutes += 330)
-                meals.push_back({.name = QStringLiteral("Meal"), .start = CivilTime{minutes}});
+                meals.push_back(meal(CivilTime{minutes}));
         return meals;
     }
 };
