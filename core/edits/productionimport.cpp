@@ -31,6 +31,44 @@ Error at(const QString &path, Error error)
     return error;
 }
 
+// What the templates below say of a field, made here once and not for each of the hundreds of fields.
+QString fieldPath(const QString &path, const char *field)
+{
+    return path + u'/' + QString::fromLatin1(field);
+}
+
+Error danglingAt(const QString &path, const char *field, std::optional<std::size_t> index, const QString &label)
+{
+    const QString where = fieldPath(path, field) + (index ? u'/' + QString::number(*index) : QString());
+    return at(where, refused(Tr::tr("There is no %1 with this id.").arg(label), u"dangling"_s));
+}
+
+Error invalidAt(const QString &path, const char *field, const QString &sentence)
+{
+    return at(fieldPath(path, field), refused(sentence, u"invalid"_s));
+}
+
+// Finds the longest label that a sentence begins with.
+class LabelSearch
+{
+public:
+    explicit LabelSearch(const QString &sentence) : m_sentence(sentence) {}
+
+    void offer(const QString &label, const char *field)
+    {
+        if (label.size() <= m_longest || !m_sentence.startsWith(label + u' '))
+            return;
+        m_longest = label.size();
+        m_field = field;
+    }
+    [[nodiscard]] const char *field() const { return m_field; }
+
+private:
+    const QString &m_sentence;
+    qsizetype m_longest = 0;
+    const char *m_field = nullptr;
+};
+
 // The first of a record's fields that is not acceptable for itself, with its path. Empty when none is: then it is the
 // record as a whole, or beside the others.
 enum class FaultKind { Any, Dangling };
@@ -39,27 +77,25 @@ std::optional<Error> fieldFault(const ProjectData &data, const T &record, const 
                                 FaultKind kind = FaultKind::Any)
 {
     std::optional<Error> fault;
-    const auto dangling = [&]<class Target>(Id<Target> id, const QString &where) {
-        if (!fault && !data.find(id))
-            fault =
-                at(where, refused(Tr::tr("There is no %1 with this id.").arg(recordLabel<Target>()), u"dangling"_s));
-    };
     forEachField<T>([&]<class V>(const Field<T, V> &field) {
-        const QString where = path + u'/' + QString::fromLatin1(field.name);
+        if (fault)
+            return;
         const V &value = record.*field.member;
         if constexpr (isReferenceList<V>) {
-            for (std::size_t i = 0; i < value.size(); ++i)
-                dangling(value[i], where + u'/' + QString::number(i));
+            for (std::size_t i = 0; i < value.size() && !fault; ++i)
+                if (!data.find(value[i]))
+                    fault = danglingAt(path, field.name, i, recordLabel<ReferenceTargetOf<V>>());
         } else if constexpr (isReference<V>) {
             using Target = ReferenceTargetOf<V>;
-            if (std::is_same_v<V, Id<Target>> || !uuidOf(value).isNull())
-                dangling(Id<Target>(uuidOf(value)), where);
-        } else if (!fault && kind == FaultKind::Any) {
+            const bool mustLead = std::is_same_v<V, Id<Target>> || !uuidOf(value).isNull();
+            if (mustLead && !data.find(Id<Target>(uuidOf(value))))
+                fault = danglingAt(path, field.name, {}, recordLabel<Target>());
+        } else if (kind == FaultKind::Any) {
             QString sentence = valueFault(fieldLabel(field), value);
             if (sentence.isEmpty())
                 sentence = limitFault(fieldLabel(field), value, field.limits);
             if (!sentence.isEmpty())
-                fault = at(where, refused(sentence, u"invalid"_s));
+                fault = invalidAt(path, field.name, sentence);
         }
     });
     return fault;
@@ -69,15 +105,9 @@ std::optional<Error> fieldFault(const ProjectData &data, const T &record, const 
 template<class T>
 QString fieldNamed(const T &record, const QString &sentence)
 {
-    QString name;
-    qsizetype longest = 0;
-    forEachField<T>([&](const auto &field) {
-        const QString label = fieldLabel(field);
-        if (label.size() > longest && sentence.startsWith(label + u' ')) {
-            longest = label.size();
-            name = u'/' + QString::fromLatin1(field.name);
-        }
-    });
+    LabelSearch search(sentence);
+    forEachField<T>([&](const auto &field) { search.offer(fieldLabel(field), field.name); });
+    QString name = search.field() ? fieldPath({}, search.field()) : QString();
     if constexpr (requires { record.timeZone; })
         if (name.isEmpty() && !isKnownZone(record.timeZone))
             if (std::is_same_v<T, Production> || !record.timeZone.isEmpty())

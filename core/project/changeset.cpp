@@ -66,21 +66,33 @@ bool changesNothing(const Change<T> &change)
     return change.before == change.after || (change.isUpdate() && *change.before == *change.after);
 }
 
+// Where each of some changes stood, by id and then as they were made. Sorted apart from their types: a sort for each of
+// the many record types is most of what this file would take to compile.
+using Places = std::vector<std::pair<Uuid, std::size_t>>;
+
+void sortPlaces(Places &places)
+{
+    std::sort(places.begin(), places.end());
+}
+
 template<class T>
 void foldChanges(std::vector<Change<T>> &changes)
 {
-    std::stable_sort(changes.begin(), changes.end(),
-                     [](const Change<T> &a, const Change<T> &b) { return a.id() < b.id(); });
-    auto out = changes.begin();
-    for (auto in = changes.begin(); in != changes.end();) {
-        Change<T> folded = std::move(*in);
-        const Id<T> id = folded.id();
-        for (++in; in != changes.end() && in->id() == id; ++in)
-            folded.after = in->after;
-        if (!changesNothing(folded))
-            *out++ = std::move(folded);
+    Places places;
+    places.reserve(changes.size());
+    for (std::size_t i = 0; i < changes.size(); ++i)
+        places.emplace_back(changes[i].id().uuid(), i);
+    sortPlaces(places);
+    std::vector<Change<T>> folded;
+    for (auto place = places.begin(); place != places.end();) {
+        Change<T> change = std::move(changes[place->second]);
+        const Uuid id = place->first;
+        for (++place; place != places.end() && place->first == id; ++place)
+            change.after = std::move(changes[place->second].after);
+        if (!changesNothing(change))
+            folded.push_back(std::move(change));
     }
-    changes.erase(out, changes.end());
+    changes = std::move(folded);
 }
 
 template<class T>

@@ -3,64 +3,54 @@
 
 #include "core/project/references.h"
 
+#include <QVarLengthArray>
 #include <algorithm>
 
 namespace stunt {
+
+namespace {
+
+// What a record refers to.
+template<class T>
+QVarLengthArray<Uuid, 16> referencesOf(const T &record)
+{
+    QVarLengthArray<Uuid, 16> references;
+    forEachReference(record, [&](const Uuid &target) { references.push_back(target); });
+    return references;
+}
+
+}  // namespace
 
 template<class T>
 void Table<T>::put(Image<T> image)
 {
     Q_ASSERT(image && !image->id.isNull());
-    // New ids are the greatest, so an import appends.
-    const auto hint =
-        m_records.empty() || m_records.rbegin()->first < image->id ? m_records.end() : m_records.lower_bound(image->id);
-    if (hint != m_records.end() && hint->first == image->id) {
-        unindex(*hint->second);
-        index(*image);
-        hint->second = std::move(image);
-    } else {
-        index(*image);
-        m_records.emplace_hint(hint, image->id, std::move(image));
-    }
+    const Uuid id = image->id.uuid();
+    if (const T *known = find(image->id))
+        m_store.unindex(id, referencesOf(*known));
+    const auto references = referencesOf(*image);
+    m_store.put(id, std::move(image), references);
 }
 
 template<class T>
 void Table<T>::erase(Id<T> id)
 {
-    const auto it = m_records.find(id);
-    if (it == m_records.end())
+    const T *known = find(id);
+    if (!known)
         return;
-    unindex(*it->second);
-    m_records.erase(it);
+    m_store.unindex(id.uuid(), referencesOf(*known));
+    m_store.erase(id.uuid());
 }
 
 template<class T>
 bool Table<T>::equals(const Table &other) const
 {
-    return m_records.size() == other.m_records.size()
-        && std::equal(m_records.begin(), m_records.end(), other.m_records.begin(),
-                      [](const auto &a, const auto &b) { return a.second == b.second || *a.second == *b.second; });
-}
-
-template<class T>
-void Table<T>::index(const T &record)
-{
-    m_index[record.id] = &record;
-    forEachReference(record, [&](const Uuid &target) { m_references[target][record.id.uuid()] = &record; });
-}
-
-template<class T>
-void Table<T>::unindex(const T &record)
-{
-    m_index.erase(record.id);
-    forEachReference(record, [&](const Uuid &target) {
-        const auto it = m_references.find(target);
-        if (it == m_references.end())
-            return;
-        it->second.erase(record.id.uuid());
-        if (it->second.empty())
-            m_references.erase(it);
-    });
+    const RecordStore::Records &mine = m_store.records();
+    const RecordStore::Records &others = other.m_store.records();
+    return mine.size() == others.size()
+        && std::equal(mine.begin(), mine.end(), others.begin(), [](const auto &a, const auto &b) {
+               return a.second == b.second || recordAt(a.second) == recordAt(b.second);
+           });
 }
 
 ProjectData::ProjectData() = default;

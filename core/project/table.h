@@ -2,11 +2,7 @@
 #pragma once
 
 #include "core/model/records.h"
-
-#include <map>
-#include <memory>
-#include <unordered_map>
-#include <utility>
+#include "core/project/recordstore.h"
 
 namespace stunt {
 
@@ -14,14 +10,12 @@ namespace stunt {
 template<class T>
 using Image = std::shared_ptr<const T>;
 
-// All records of one type, in the order of their ids, with an index over their ids and over every reference they hold:
-// rules look records up some hundred times for each one there is.
+// All records of one type, in the order of their ids.
 template<class T>
 class Table
 {
-    using Records = std::map<Id<T>, Image<T>>;
-    using Referrers = std::map<Uuid, const T *>;             // by their own id
-    using References = std::unordered_map<Uuid, Referrers>;  // by what is referred to; none without referrers
+    static const T &recordAt(const void *record) { return *static_cast<const T *>(record); }
+    static const T &recordAt(const RecordStore::AnyImage &image) { return recordAt(image.get()); }
 
     // Walks a map whose mapped value points to a T as a sequence of const T &.
     template<class Iterator>
@@ -36,8 +30,8 @@ class Table
 
         Walk() = default;
         explicit Walk(Iterator at) : m_at(at) {}
-        const T &operator*() const { return *m_at->second; }
-        const T *operator->() const { return &*m_at->second; }
+        const T &operator*() const { return recordAt(m_at->second); }
+        const T *operator->() const { return &recordAt(m_at->second); }
         Walk &operator++()
         {
             ++m_at;
@@ -51,41 +45,31 @@ class Table
     };
 
 public:
-    using const_iterator = Walk<typename Records::const_iterator>;
+    using const_iterator = Walk<RecordStore::Records::const_iterator>;
+    using referring_iterator = Walk<RecordStore::Referrers::const_iterator>;
 
     struct ReferringRange {
-        Walk<typename Referrers::const_iterator> first;
-        Walk<typename Referrers::const_iterator> last;
+        referring_iterator first;
+        referring_iterator last;
         [[nodiscard]] auto begin() const { return first; }
         [[nodiscard]] auto end() const { return last; }
         [[nodiscard]] bool empty() const { return first == last; }
     };
 
-    [[nodiscard]] const_iterator begin() const { return const_iterator(m_records.begin()); }
-    [[nodiscard]] const_iterator end() const { return const_iterator(m_records.end()); }
-    [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_records.size()); }
-    [[nodiscard]] bool isEmpty() const { return m_records.empty(); }
+    [[nodiscard]] const_iterator begin() const { return const_iterator(m_store.records().begin()); }
+    [[nodiscard]] const_iterator end() const { return const_iterator(m_store.records().end()); }
+    [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_store.records().size()); }
+    [[nodiscard]] bool isEmpty() const { return m_store.records().empty(); }
 
     // The record, or null.
-    [[nodiscard]] const T *find(Id<T> id) const
-    {
-        const auto it = m_index.find(id);
-        return it == m_index.end() ? nullptr : it->second;
-    }
+    [[nodiscard]] const T *find(Id<T> id) const { return static_cast<const T *>(m_store.find(id.uuid())); }
     // The record's shared state, or null.
-    [[nodiscard]] Image<T> image(Id<T> id) const
-    {
-        const auto it = m_records.find(id);
-        return it == m_records.end() ? nullptr : it->second;
-    }
+    [[nodiscard]] Image<T> image(Id<T> id) const { return std::static_pointer_cast<const T>(m_store.image(id.uuid())); }
     // The records that refer to `target` by any of their fields, in the order of their ids, each once.
     [[nodiscard]] ReferringRange referring(const Uuid &target) const
     {
-        static const Referrers none;
-        using Step = Walk<typename Referrers::const_iterator>;
-        const auto it = m_references.find(target);
-        const Referrers &referrers = it == m_references.end() ? none : it->second;
-        return {Step(referrers.begin()), Step(referrers.end())};
+        const RecordStore::Referrers &referrers = m_store.referring(target);
+        return {referring_iterator(referrers.begin()), referring_iterator(referrers.end())};
     }
 
     // Sets the state of the record `image->id`, whether or not it was there.
@@ -98,12 +82,8 @@ public:
 
 private:
     [[nodiscard]] bool equals(const Table &other) const;
-    void index(const T &record);
-    void unindex(const T &record);
 
-    Records m_records;
-    std::unordered_map<Id<T>, const T *> m_index;
-    References m_references;
+    RecordStore m_store;
 };
 
 }  // namespace stunt

@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-using Change = std::function<void(GateWorld &)>;
+using Alteration = std::function<void(GateWorld &)>;
 
 // The strip's deadline as the day has it.
 GateDeadline deadlineOf(const GateWorld &world)
@@ -50,7 +50,7 @@ QString standingOf(const GateState &state)
 
 // A change of one record.
 template<class T, class Fn>
-Change changing(Id<T> GateWorld::*id, Fn fn)
+Alteration changing(Id<T> GateWorld::*id, Fn fn)
 {
     return [id, fn](GateWorld &world) { world.edit(world.*id, fn); };
 }
@@ -88,11 +88,11 @@ private slots:
 void TestGateState::changesReopenWhatTheyReach_data()
 {
     // Which levels a change re-opens where the place does not matter, and on the set: one digit for each level, in order.
-    QTest::addColumn<Change>("change");
+    QTest::addColumn<Alteration>("change");
     QTest::addColumn<QByteArray>("anywhere");
     QTest::addColumn<QByteArray>("onSet");
     QTest::addColumn<QString>("told");
-    const auto same = [](const char *name, const QByteArray &levels, const char *told, Change change) {
+    const auto same = [](const char *name, const QByteArray &levels, const char *told, Alteration change) {
         QTest::newRow(name) << std::move(change) << levels << levels << QString::fromUtf8(told);
     };
     const QByteArray fromWalk = "011111111";
@@ -135,17 +135,17 @@ void TestGateState::changesReopenWhatTheyReach_data()
          changing(&GateWorld::padUse, [](ItemUse &use) { use.position = u"left"_s; }));
     same("wardrobe", fromWardrobe, "Jacket",
          changing(&GateWorld::jacketUse, [](ItemUse &use) { use.requiredStates = {u"torn"_s}; }));
-    QTest::newRow("location") << Change([](GateWorld &world) {
+    QTest::newRow("location") << Alteration([](GateWorld &world) {
         world.edit(world.strip, [&](Strip &strip) { strip.location = world.elsewhere; });
     }) << signedOff << all << u"Gym"_s;
     QTest::newRow("set") << changing(&GateWorld::scene, [](Scene &scene) { scene.set = u"HALL"_s; }) << signedOff << all
                          << u"the set"_s;
-    QTest::newRow("set piece") << Change([](GateWorld &world) { world.erase(world.chairUse); }) << signedOff << all
+    QTest::newRow("set piece") << Alteration([](GateWorld &world) { world.erase(world.chairUse); }) << signedOff << all
                                << u"the set"_s;
     QTest::newRow("control") << changing(&GateWorld::hazard, [](Hazard &hazard) { hazard.controls = u"None"_s; })
                              << signedOff << all << u"the control of “Glass”"_s;
     const auto newHazard = [&](const char *name, std::function<void(GateWorld &, Hazard &)> scope) {
-        QTest::newRow(name) << Change([scope](GateWorld &world) {
+        QTest::newRow(name) << Alteration([scope](GateWorld &world) {
             Hazard hazard{.hazard = u"Rain"_s};
             scope(world, hazard);
             world.put(hazard);
@@ -188,7 +188,7 @@ void TestGateState::changesReopenWhatTheyReach_data()
 
 void TestGateState::changesReopenWhatTheyReach()
 {
-    QFETCH(const Change, change);
+    QFETCH(const Alteration, change);
     QFETCH(const QByteArray, anywhere);
     QFETCH(const QByteArray, onSet);
     QFETCH(const QString, told);
@@ -222,14 +222,14 @@ void TestGateState::changesReopenWhatTheyReach()
 
 void TestGateState::substitutesConcernThemselvesAndPartners_data()
 {
-    QTest::addColumn<Change>("change");
+    QTest::addColumn<Alteration>("change");
     QTest::addColumn<QStringList>("missing");
     const auto eveForAna = [](GateWorld &world) {
         world.edit(world.rigUse, [](RigUse &use) { use.flyers.clear(); });
         world.edit(world.anaPart, [&](Part &part) { part.person = world.eve; });
     };
-    QTest::newRow("partner by a move") << Change(eveForAna) << QStringList({u"Ben"_s, u"Eve"_s});
-    QTest::newRow("partner by times too") << Change([=](GateWorld &world) {
+    QTest::newRow("partner by a move") << Alteration(eveForAna) << QStringList({u"Ben"_s, u"Eve"_s});
+    QTest::newRow("partner by times too") << Alteration([=](GateWorld &world) {
         world.edit(world.cemPart, [](Part &part) {
             part.startMs = 0;
             part.endMs = 1000;
@@ -241,7 +241,7 @@ void TestGateState::substitutesConcernThemselvesAndPartners_data()
         world.pass(GateLevel::Choreographed);
         eveForAna(world);
     }) << QStringList({u"Ben"_s, u"Cem"_s, u"Eve"_s});
-    QTest::newRow("times that only touch") << Change([=](GateWorld &world) {
+    QTest::newRow("times that only touch") << Alteration([=](GateWorld &world) {
         world.edit(world.cemPart, [](Part &part) {
             part.startMs = 0;
             part.endMs = 1000;
@@ -253,23 +253,23 @@ void TestGateState::substitutesConcernThemselvesAndPartners_data()
         world.pass(GateLevel::Choreographed);
         eveForAna(world);
     }) << QStringList({u"Ben"_s, u"Eve"_s});
-    QTest::newRow("nobody recorded as partner: all")
-        << Change([=](GateWorld &world) { world.edit(world.cemPart, [&](Part &part) { part.person = world.eve; }); })
-        << QStringList({u"Ana"_s, u"Ben"_s, u"Olga"_s, u"Pia"_s, u"Eve"_s});
-    QTest::newRow("one of the beat takes over") << Change([](GateWorld &world) {
+    QTest::newRow("nobody recorded as partner: all") << Alteration([=](GateWorld &world) {
+        world.edit(world.cemPart, [&](Part &part) { part.person = world.eve; });
+    }) << QStringList({u"Ana"_s, u"Ben"_s, u"Olga"_s, u"Pia"_s, u"Eve"_s});
+    QTest::newRow("one of the beat takes over") << Alteration([](GateWorld &world) {
         world.edit(world.rigUse, [](RigUse &use) { use.flyers.clear(); });
         world.edit(world.anaPart, [&](Part &part) { part.person = world.cem; });
     }) << QStringList({u"Ben"_s, u"Cem"_s});
     QTest::newRow("somebody new: all where no partner is recorded")
-        << Change([](GateWorld &world) { world.put(Part{.beat = world.beat, .person = world.eve}); })
+        << Alteration([](GateWorld &world) { world.put(Part{.beat = world.beat, .person = world.eve}); })
         << QStringList({u"Ana"_s, u"Ben"_s, u"Cem"_s, u"Olga"_s, u"Pia"_s, u"Eve"_s});
-    QTest::newRow("somebody gone") << Change([](GateWorld &world) { world.erase(world.cemPart); })
+    QTest::newRow("somebody gone") << Alteration([](GateWorld &world) { world.erase(world.cemPart); })
                                    << QStringList({u"Ana"_s, u"Ben"_s, u"Olga"_s, u"Pia"_s});
 }
 
 void TestGateState::substitutesConcernThemselvesAndPartners()
 {
-    QFETCH(const Change, change);
+    QFETCH(const Alteration, change);
     QFETCH(const QStringList, missing);
     for (const auto &level : EnumNames<GateLevel>::entries) {
         if (level.value >= GateLevel::DeadWeightTest)
@@ -316,11 +316,11 @@ void TestGateState::aNewPassOfThoseConcernedIsEnough()
 
 void TestGateState::everybodyMustHavePassed_data()
 {
-    QTest::addColumn<Change>("change");
+    QTest::addColumn<Alteration>("change");
     QTest::addColumn<QStringList>("missing");
-    QTest::newRow("all") << Change([](GateWorld &) {}) << QStringList();
+    QTest::newRow("all") << Alteration([](GateWorld &) {}) << QStringList();
     const auto without = [](Id<Person> GateWorld::*person, Answer answer) {
-        return Change([person, answer](GateWorld &world) {
+        return Alteration([person, answer](GateWorld &world) {
             for (const RehearsalCall &call : world.data().all<RehearsalCall>())
                 if (call.person == world.*person)
                     return world.edit(call.id, [answer](RehearsalCall &each) { each.attended = answer; });
@@ -330,14 +330,14 @@ void TestGateState::everybodyMustHavePassed_data()
     QTest::newRow("not known whether") << without(&GateWorld::cem, Answer::Unknown) << QStringList(u"Cem"_s);
     QTest::newRow("the operator") << without(&GateWorld::olga, Answer::No) << QStringList(u"Olga"_s);
     QTest::newRow("the backup operator") << without(&GateWorld::pia, Answer::No) << QStringList(u"Pia"_s);
-    QTest::newRow("an operator who came later") << Change([](GateWorld &world) {
+    QTest::newRow("an operator who came later") << Alteration([](GateWorld &world) {
         world.edit(world.rigOperator, [&](RigOperator &each) { each.operatorPerson = world.eve; });
     }) << QStringList(u"Eve"_s);
 }
 
 void TestGateState::everybodyMustHavePassed()
 {
-    QFETCH(const Change, change);
+    QFETCH(const Alteration, change);
     QFETCH(const QStringList, missing);
     GateWorld world;
     const Id<Gate> gate = world.gate(GateLevel::OnRig);
