@@ -140,7 +140,13 @@ std::vector<GateDifference> DifferenceReader::read()
 
 void DifferenceReader::add(GateBasis basis, const QString &text)
 {
-    m_differences.push_back({.basis = basis, .text = text, .part = {}, .player = {}, .placesBefore = {}});
+    m_differences.push_back(
+        {.basis = basis, .text = text, .part = {}, .player = {}, .placesBefore = {}, .now = nowOf(basis)});
+}
+
+QString DifferenceReader::nowOf(GateBasis basis) const
+{
+    return digestOf(m_now[basisKey(basis)].toObject());
 }
 
 std::vector<DifferenceReader::Pair> DifferenceReader::pairsOf(GateBasis basis)
@@ -195,7 +201,8 @@ void DifferenceReader::readPerformers()
                                   .text = {},
                                   .part = Id<Part>(pair.record),
                                   .player = now,
-                                  .placesBefore = {}};
+                                  .placesBefore = {},
+                                  .now = nowOf(GateBasis::Performers)};
         if (!pair.wasThere)
             difference.text = tr("%1 is new in it").arg(nameOf(m_data, now));
         else if (!pair.isThere)

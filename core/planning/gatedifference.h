@@ -37,6 +37,7 @@ private:
     // The entries of a basis that differ; empty, with its difference added, where only digests are left to compare.
     [[nodiscard]] std::vector<Pair> pairsOf(GateBasis basis);
     void add(GateBasis basis, const QString &text);
+    [[nodiscard]] QString nowOf(GateBasis basis) const;
     void readAction();
     void readPerformers();
     void readRigs();

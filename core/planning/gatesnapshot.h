@@ -33,6 +33,7 @@ struct GateDifference {
     MaybeId<Part> part;                      // Performers: whose player is another; empty: nobody can say whose
     MaybeId<Person> player;                  // Performers: who plays it now
     std::vector<Id<Location>> placesBefore;  // Place: where it was to be shot
+    QString now;  // stands for all of the basis as it is now: another change of it is another difference
     friend bool operator==(const GateDifference &, const GateDifference &) = default;
 };
 

@@ -16,7 +16,29 @@ QString tr(const char *text)
     return QCoreApplication::translate("stunt::rules", text);
 }
 
-void addFigures(Finding &finding, const TraitMatch &trait)
+// A trait that is no number, as a figure keeps it: in no language. What somebody says of their own appearance is kept
+// nowhere else.
+QString traitKey(const Person &person, MatchTrait trait)
+{
+    switch (trait) {
+    case MatchTrait::Shoe:
+        return person.shoe.simplified();
+    case MatchTrait::Hair:
+        return person.hair.simplified();
+    case MatchTrait::Build:
+        return person.build ? enumText(*person.build) : QString();
+    case MatchTrait::Gender:
+        return person.gender ? enumText(*person.gender) : QString();
+    case MatchTrait::Handedness:
+        return person.handedness ? enumText(*person.handedness) : QString();
+    case MatchTrait::Appearance:
+        return person.appearance.isEmpty() ? QString() : QStringLiteral("described");
+    default:
+        return {};
+    }
+}
+
+void addFigures(Finding &finding, const TraitMatch &trait, const Person &actor, const Person &candidate)
 {
     const char *names[][2] = {{"height", "actorHeight"},     {"weight", "actorWeight"},   {"shoulder", "actorShoulder"},
                               {"chest", "actorChest"},       {"waist", "actorWaist"},     {"hips", "actorHips"},
@@ -31,7 +53,8 @@ void addFigures(Finding &finding, const TraitMatch &trait)
         finding.figures.push_back({name[0], unit, trait.candidate, {}});
         finding.figures.push_back({name[1], unit, trait.actor, {}});
     } else {
-        finding.figures.push_back({name[0], FigureUnit::Count, {}, trait.text});
+        finding.figures.push_back({name[0], FigureUnit::Count, {}, traitKey(candidate, trait.trait)});
+        finding.figures.push_back({name[1], FigureUnit::Count, {}, traitKey(actor, trait.trait)});
     }
 }
 
@@ -53,7 +76,7 @@ void checkDouble(const RuleContext &context, const Double &dbl, const Role &role
         ++of;
         if (trait.likeness == Likeness::Same)
             continue;
-        addFigures(finding, trait);
+        addFigures(finding, trait, *actor, *person);
         (trait.likeness == Likeness::Different ? different : unknown).append(trait.text);
     }
     if (different.isEmpty() && unknown.isEmpty())

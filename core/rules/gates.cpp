@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/gates.h"
 
+#include "core/planning/gatedifference.h"
 #include "core/planning/performed.h"
 #include "core/rules/sentences.h"
 
@@ -62,6 +63,27 @@ QString shotText(const ProjectData &data, const GateCase &each)
     return tr("%1 in %2").arg(shot, location ? location->name : tr("a place not known"));
 }
 
+// Who has yet to pass, for the figures: words, names and language take no part in them.
+QString missingKey(const GateState &state)
+{
+    QStringList ids;
+    for (const Id<Person> &person : state.missing)
+        ids.append(person.toText());
+    for (const Id<Part> &part : state.unplayed)
+        ids.append(part.toText());
+    return ids.join(u' ');
+}
+
+// What is different, and how it stands now: what is changed once more is another fact.
+QString changedKey(const GateState &state)
+{
+    QStringList keys;
+    for (const GateDifference &difference : state.changed)
+        keys.append(basisKey(difference.basis) + difference.now);
+    keys.removeDuplicates();
+    return keys.join(u' ');
+}
+
 QString gateText(const Gate &gate)
 {
     return gate.place == GatePlace::OnSet ? tr("“%1” there").arg(enumLabel(gate.level))
@@ -78,7 +100,7 @@ Finding findingOf(const GateCase &each, RuleId rule)
     finding.figures = {
         {"strip", FigureUnit::Moment, each.slot.start ? std::optional<qint64>(each.slot.start->ms) : std::nullopt, {}},
         {"missing", FigureUnit::Count, static_cast<qint64>(each.state.missing.size() + each.state.unplayed.size()),
-         each.missing}};
+         missingKey(each.state)}};
     return finding;
 }
 
@@ -89,7 +111,7 @@ void addChanges(Finding &finding, const GateCase &each)
         return;
     finding.message += u' ' + tr("Different since it was last passed: %1.").arg(each.changed);
     finding.figures.push_back(
-        {"changed", FigureUnit::Count, static_cast<qint64>(each.state.changed.size()), each.changed});
+        {"changed", FigureUnit::Count, static_cast<qint64>(each.state.changed.size()), changedKey(each.state)});
 }
 
 Finding openFinding(const ProjectData &data, const GateCase &each)
@@ -106,7 +128,7 @@ Finding staleFinding(const ProjectData &data, const GateCase &each)
 {
     Finding finding = findingOf(each, RuleId::GateStale);
     finding.figures.push_back(
-        {"changed", FigureUnit::Count, static_cast<qint64>(each.state.changed.size()), each.changed});
+        {"changed", FigureUnit::Count, static_cast<qint64>(each.state.changed.size()), changedKey(each.state)});
     if (each.state.expiredDays)
         finding.figures.push_back({"age", FigureUnit::Days, *each.state.expiredDays, {}});
     finding.message =

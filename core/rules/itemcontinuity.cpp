@@ -62,7 +62,7 @@ Finding breakOf(const ProjectData &data, const Item &item, const ContinuityStep 
     finding.figures = {{"state", FigureUnit::Count, {}, step.before.state},
                        {"required", FigureUnit::Count, {}, step.use->requiredStates.join(u", "_s)}};
     if (step.neededCut)
-        finding.figures.push_back({"cut", FigureUnit::Count, {}, beatText(*step.neededCut)});
+        finding.figures.push_back({"cut", FigureUnit::Count, {}, step.neededCut->id.toText()});
     finding.message = brokenText(data, item, step);
     finding.mend = step.verdict == ContinuityVerdict::Unknown && !step.neededCut
                      ? tr("Say what state it is in at first, or what an earlier beat leaves it in.")

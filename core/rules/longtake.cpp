@@ -74,8 +74,8 @@ Finding swapOf(const ProjectData &data, const Swap &swap)
     for (const Setup *setup : {from.setup, to.setup})
         if (setup)
             finding.subjects.emplace_back(setup->id);
-    finding.figures = {{"from", FigureUnit::Count, {}, from.player ? personText(data, from.player) : QString()},
-                       {"to", FigureUnit::Count, {}, to.player ? personText(data, to.player) : QString()},
+    finding.figures = {{"from", FigureUnit::Count, {}, from.player ? from.player->toText() : QString()},
+                       {"to", FigureUnit::Count, {}, to.player ? to.player->toText() : QString()},
                        {"first", FigureUnit::Count, first, {}},
                        {"last", FigureUnit::Count, last, {}},
                        {"stitches", FigureUnit::Count, static_cast<qint64>(swap.there.size()), {}}};

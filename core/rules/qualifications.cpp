@@ -206,7 +206,7 @@ void checkSupervision(const RuleContext &context, const Beat &beat, const Person
     finding.subjects = {RecordRef(beat.id), RecordRef(person.id)};
     finding.field = "supervisor";
     finding.figures = {{"grade", FigureUnit::Count, {}, person.grade},
-                       {"supervisor", FigureUnit::Count, {}, supervisor ? supervisor->name : QString()}};
+                       {"supervisor", FigureUnit::Count, {}, supervisor ? supervisor->id.toText() : QString()}};
     const QString who = tr("%1, graded “%2”, has a part in %3")
                             .arg(person.name, person.grade, recordName(context.data, RecordRef(beat.id)));
     if (const QString lack = supervisorLack(supervisor, person); !lack.isEmpty()) {

@@ -43,6 +43,7 @@ class TestRulesReadiness : public QObject
 private slots:
     void oneFindingForAGate_data();
     void oneFindingForAGate();
+    void anotherChangeIsAnotherFact();
     void theReportedFallIsOpenAtItsPlace();
     void eachStripAsksForItself();
     void whatIsNotPerformedNeedsNoGate_data();
@@ -148,6 +149,27 @@ void TestRulesReadiness::oneFindingForAGate()
 }
 
 // NIOSH FACE 94CA018: the fall had never been rehearsed at the site.
+// What was accepted of a change holds for that change alone; names take no part.
+void TestRulesReadiness::anotherChangeIsAnotherFact()
+{
+    World world;
+    world.gate(GateLevel::HalfSpeed);
+    world.pass(GateLevel::HalfSpeed);
+    const auto changeAction = [&] { world.edit(world.beat, [](Beat &beat) { beat.action += u'!'; }); };
+    changeAction();
+    const auto once = gateFindings(world);
+    QCOMPARE(once.size(), std::size_t{1});
+    world.edit(world.ana, [](Person &person) { person.name = u"Ana Maria"_s; });
+    const auto renamed = gateFindings(world);
+    QCOMPARE(figuresOf(renamed.front()), figuresOf(once.front()));
+    QVERIFY(renamed.front().message != once.front().message);
+    changeAction();
+    const auto twice = gateFindings(world);
+    QCOMPARE(twice.size(), std::size_t{1});
+    QCOMPARE(twice.front().message, renamed.front().message);
+    QVERIFY(figuresOf(twice.front()) != figuresOf(once.front()));
+}
+
 void TestRulesReadiness::theReportedFallIsOpenAtItsPlace()
 {
     World world;
