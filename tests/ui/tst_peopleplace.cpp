@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/breakdown/partsmodel.h"
 #include "ui/people/doubledialog.h"
+#include "ui/people/doublespage.h"
 #include "ui/people/peopleplace.h"
 #include "ui/people/personform.h"
 #include "ui/shell/finderentries.h"
@@ -13,6 +14,7 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QLabel>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
@@ -59,6 +61,46 @@ struct World {
     }
 };
 
+// A role of a tall actor, whose beat needs a high fall, and people who could double her.
+struct Doubling : World {
+    Id<Person> actor = body(u"Nadia"_s, PersonKind::Actor, 1800);
+    Id<Person> alike = body(u"Alike"_s, PersonKind::StuntPerformer, 1800);
+    Id<Person> shorter = body(u"Shorter"_s, PersonKind::StuntPerformer, 1500);
+    Id<Person> untrained = body(u"Untrained twin"_s, PersonKind::StuntPerformer, 1800);
+    Id<Role> mara = record(stunt::Role{.castNumber = u"1"_s, .name = u"Mara"_s, .person = actor});
+    Id<Role> guard = record(stunt::Role{.castNumber = u"2"_s, .name = u"Guard"_s});
+    std::unique_ptr<PeoplePlace> shown;
+
+    Doubling()
+    {
+        const auto sequence = record(Sequence{.code = u"A"_s});
+        const auto beat = record(Beat{.sequence = sequence, .number = u"1A"_s, .endMs = 5000});
+        record(Part{.beat = beat, .role = mara, .person = alike, .kind = PartKind::Double, .skills = {u"high fall"_s}});
+        for (const Id<Person> &each : {alike, shorter})
+            record(Skill{.person = each, .kind = u"High fall"_s});
+    }
+    Id<Person> body(const QString &name, PersonKind kind, int heightMm)
+    {
+        return record(Person{.name = name, .kinds = {kind}, .heightMm = Length{heightMm}});
+    }
+    DoublesPage &page()
+    {
+        shown = place();
+        shown->findChild<QTabWidget *>(u"peopleTabs"_s)->setCurrentIndex(2);
+        return *shown->findChild<DoublesPage *>();
+    }
+    QTableView *table(const QString &name) { return shown->findChild<QTableView *>(name); }
+    QString words(const QString &name) { return shown->findChild<QLabel *>(name)->text(); }
+    QStringList names(const QString &table)
+    {
+        QStringList names;
+        const QAbstractItemModel *model = this->table(table)->model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            names.append(model->index(row, 0).data().toString());
+        return names;
+    }
+};
+
 QAction *command(const Place &place, const QString &name)
 {
     for (QAction *action : place.commands())
@@ -80,6 +122,11 @@ private slots:
     void typingJumpsAndRenamesNobody();
     void onlyTheCommandsOfTheTabInFrontAreOffered();
     void theTabsOfAPersonFitANarrowInspector();
+    void candidatesAreRankedForTheRoleChosen();
+    void aRoleNobodyPlaysCannotBeMatched();
+    void aCandidateBecomesADoubleInOneEdit();
+    void doublesFollowTheSelectionAndTheFilter();
+    void withoutRolesThereIsNothingToDouble();
 };
 
 void TestPeoplePlace::aDoubleIsChosenFromTheCompletionsAmongNamesakes()
@@ -185,6 +232,96 @@ void TestPeoplePlace::theTabsOfAPersonFitANarrowInspector()
     for (int tab = 0; tab < bar->count(); ++tab)
         QVERIFY2(form.rect().contains(QRect(bar->mapTo(&form, bar->tabRect(tab).topLeft()), bar->tabRect(tab).size())),
                  qPrintable(bar->tabText(tab)));
+}
+
+void TestPeoplePlace::candidatesAreRankedForTheRoleChosen()
+{
+    Doubling world;
+    DoublesPage &page = world.page();
+    QCOMPARE(page.role(), MaybeId<stunt::Role>(world.mara));
+    const QStringList names = world.names(u"candidates"_s);
+    QCOMPARE(names.size(), 4);
+    QCOMPARE(names[0], u"Alike"_s);
+    QCOMPARE(names[1], u"Shorter"_s);
+    QVERIFY2(names[2].startsWith(u"Below the line"_s), qPrintable(names[2]));
+    QCOMPARE(names[3], u"Untrained twin"_s);
+    QVERIFY(!(page.candidates().flags(page.candidates().index(2, 0)) & Qt::ItemIsSelectable));
+    QVERIFY2(world.words(u"candidatesHead"_s).contains(u"high fall"_s), qPrintable(world.words(u"candidatesHead"_s)));
+    world.table(u"candidates"_s)->selectRow(3);
+    QVERIFY2(world.words(u"candidateDetail"_s).contains(u"below the line"_s)
+                 && world.words(u"candidateDetail"_s).contains(u"high fall"_s),
+             qPrintable(world.words(u"candidateDetail"_s)));
+    world.table(u"candidates"_s)->selectRow(1);
+    QVERIFY2(world.words(u"candidateDetail"_s).contains(u"150 cm against 180 cm"_s),
+             qPrintable(world.words(u"candidateDetail"_s)));
+    QCOMPARE(world.selection.currentAs<Person>(), MaybeId<Person>(world.shorter));
+    // They learn what was missing.
+    world.record(Skill{.person = world.untrained, .kind = u"high fall"_s});
+    QCOMPARE(page.candidates().lineRow(), -1);
+}
+
+void TestPeoplePlace::aRoleNobodyPlaysCannotBeMatched()
+{
+    Doubling world;
+    DoublesPage &page = world.page();
+    world.table(u"doublesMatrix"_s)->selectRow(1);
+    QCOMPARE(page.role(), MaybeId<stunt::Role>(world.guard));
+    QVERIFY2(world.words(u"candidatesHead"_s).contains(u"Nobody plays"_s),
+             qPrintable(world.words(u"candidatesHead"_s)));
+    QCOMPARE(page.candidates().candidateAt(0)->known, 0);
+    QCOMPARE(page.candidates().candidateAt(0)->score, 0);
+}
+
+void TestPeoplePlace::aCandidateBecomesADoubleInOneEdit()
+{
+    Doubling world;
+    DoublesPage &page = world.page();
+    QVERIFY(!command(*world.shown, u"makeDouble"_s)->isEnabled());
+    world.table(u"candidates"_s)->selectRow(0);
+    const auto before = world.project->history().size();
+    command(*world.shown, u"makeDouble"_s)->trigger();
+    auto *dialog = world.shown->findChild<DoubleDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->wanted().role, world.mara);
+    QCOMPARE(dialog->wanted().person, world.alike);
+    dialog->accept();
+    QCOMPARE(world.project->history().size(), before + 1);
+    QVERIFY(world.names(u"doublesMatrix"_s).front().contains(u"Mara"_s));
+    const QString cell = world.table(u"doublesMatrix"_s)
+                             ->model()
+                             ->index(0, DoublesMatrix::FirstKindColumn + static_cast<int>(DoubleKind::Stunt))
+                             .data()
+                             .toString();
+    QVERIFY2(cell.contains(u"Alike"_s) && cell.contains(u"known"_s), qPrintable(cell));
+    QVERIFY(world.project->undo());
+    QVERIFY(world.project->data().all<Double>().isEmpty());
+    QCOMPARE(page.role(), MaybeId<stunt::Role>(world.mara));
+}
+
+void TestPeoplePlace::doublesFollowTheSelectionAndTheFilter()
+{
+    Doubling world;
+    DoublesPage &page = world.page();
+    world.selection.select(RecordRef(world.guard));
+    QCOMPARE(page.role(), MaybeId<stunt::Role>(world.guard));
+    world.selection.select(RecordRef(world.mara));
+    world.shown->setFilter(u"short"_s);
+    QCOMPARE(world.names(u"candidates"_s), QStringList{u"Shorter"_s});
+    world.shown->setFilter(u"no such words"_s);
+    QVERIFY(world.words(u"candidatesHead"_s).contains(u"Nobody passes"_s));
+    world.shown->setFilter({});
+    QCOMPARE(page.candidates().rowCount(), 4);
+}
+
+void TestPeoplePlace::withoutRolesThereIsNothingToDouble()
+{
+    World world;
+    const auto place = world.place();
+    place->findChild<QTabWidget *>(u"peopleTabs"_s)->setCurrentIndex(2);
+    auto *page = place->findChild<DoublesPage *>();
+    QVERIFY(!page->role());
+    QVERIFY(page->findChild<QWidget *>(u"first_addRole"_s)->isVisible());
+    QVERIFY(!command(*place, u"makeDouble"_s)->isEnabled());
 }
 
 QTEST_MAIN(TestPeoplePlace)

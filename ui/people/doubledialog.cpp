@@ -83,6 +83,12 @@ void DoubleDialog::fill(MaybeId<Role> role)
     }
 }
 
+void DoubleDialog::choose(Id<Person> person)
+{
+    if (const int at = m_person->findData(person.toText()); at >= 0)
+        m_person->setCurrentIndex(at);
+}
+
 void DoubleDialog::suggestNumber()
 {
     if (!m_number->isModified() && m_role->currentIndex() >= 0)

@@ -20,6 +20,9 @@ public:
     // `project` must outlive the dialog; `role` is chosen at first when there is such a role.
     DoubleDialog(const ProjectData &project, MaybeId<Role> role, QWidget *parent = nullptr);
 
+    // Chooses the person; nothing where they are not among those to choose from.
+    void choose(Id<Person> person);
+
     // The double as chosen, without an id; complete once the dialog was accepted.
     [[nodiscard]] Double wanted() const;
 

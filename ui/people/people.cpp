@@ -13,11 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QDate today()
-{
-    return QDate::currentDate();
-}
-
 template<class T>
 bool isA(const RecordRef &ref)
 {
@@ -31,7 +26,7 @@ PlaceEntry peoplePlace()
     return {.title = QCoreApplication::translate("PeoplePlace", "People"),
             .icon = u"users"_s,
             .make = [](const Workspace &workspace, QWidget *parent) -> Place * {
-                return new PeoplePlace(workspace, today, parent);
+                return new PeoplePlace(workspace, workspace.today, parent);
             }};
 }
 
@@ -39,7 +34,7 @@ std::vector<InspectorEntry> peopleInspectors()
 {
     return {{.shows = isA<Person>,
              .make = [](const Workspace &workspace, QWidget *parent) -> InspectorForm * {
-                 return new PersonForm(workspace, today, parent);
+                 return new PersonForm(workspace, workspace.today, parent);
              }},
             {.shows = isA<Role>,
              .make = [](const Workspace &workspace, QWidget *parent) -> InspectorForm * {

@@ -2,6 +2,7 @@
 #include "ui/people/peopleplace.h"
 
 #include "ui/people/castpage.h"
+#include "ui/people/doublespage.h"
 #include "ui/people/rosterpage.h"
 
 #include <QVBoxLayout>
@@ -12,13 +13,14 @@ using namespace Qt::Literals::StringLiterals;
 
 PeoplePlace::PeoplePlace(const Workspace &workspace, PeopleModel::Today today, QWidget *parent)
     : Place(parent), m_tabs(new QTabWidget(this)), m_roster(new RosterPage(workspace, std::move(today), this)),
-      m_cast(new CastPage(workspace, this))
+      m_cast(new CastPage(workspace, this)), m_doubles(new DoublesPage(workspace, m_cast->commands().front(), this))
 {
     setObjectName(u"people"_s);
     m_tabs->setObjectName(u"peopleTabs"_s);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_roster, tr("Roster"));
     m_tabs->addTab(m_cast, tr("Roles && doubles"));
+    m_tabs->addTab(m_doubles, tr("Find doubles"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_tabs);
@@ -33,17 +35,20 @@ void PeoplePlace::showCommands()
         action->setVisible(m_tabs->currentWidget() == m_roster);
     for (QAction *action : m_cast->commands())
         action->setVisible(m_tabs->currentWidget() == m_cast);
+    for (QAction *action : m_doubles->commands())
+        action->setVisible(m_tabs->currentWidget() == m_doubles);
 }
 
 QList<QAction *> PeoplePlace::commands() const
 {
-    return m_roster->commands() + m_cast->commands();
+    return m_roster->commands() + m_cast->commands() + m_doubles->commands();
 }
 
 void PeoplePlace::setFilter(const QString &words)
 {
     m_roster->setFilter(words);
     m_cast->setFilter(words);
+    m_doubles->setFilter(words);
 }
 
 bool PeoplePlace::reveal(const RecordRef &ref)

@@ -9,9 +9,10 @@
 namespace stunt {
 
 class CastPage;
+class DoublesPage;
 class RosterPage;
 
-// The People place: the roster, and the roles with their doubles.
+// The People place: the roster, the roles with their doubles, and who could double whom.
 class PeoplePlace : public Place
 {
     Q_OBJECT
@@ -30,6 +31,7 @@ private:
     QTabWidget *m_tabs;
     RosterPage *m_roster;
     CastPage *m_cast;
+    DoublesPage *m_doubles;
 };
 
 }  // namespace stunt
