@@ -30,6 +30,7 @@ QRect sentenceRect(const QStyleOptionViewItem &option, int width)
     return QRect(indent, padding / 2 + lines + 2, std::max(80, width - indent - padding), 10'000);
 }
 
+constexpr qsizetype mostMeasured = 50'000;
 constexpr int sentenceFlags = Qt::TextWordWrap | Qt::AlignLeading | Qt::AlignTop;
 
 }  // namespace
@@ -47,9 +48,14 @@ QSize FindingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
         return {100, line + 2 * padding};
     const auto *view = qobject_cast<const QAbstractScrollArea *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
-    const QRect sentence =
-        option.fontMetrics.boundingRect(sentenceRect(option, width), sentenceFlags, row->finding.message);
-    return {100, sentence.bottom() + padding};
+    // A list of thousands asks for every height again whenever one row comes or goes.
+    if (m_measured.width != width || m_measured.font != option.font || m_measured.bottoms.size() > mostMeasured)
+        m_measured = {width, option.font, {}};
+    int &bottom = m_measured.bottoms[row->finding.message];
+    if (bottom == 0)
+        bottom =
+            option.fontMetrics.boundingRect(sentenceRect(option, width), sentenceFlags, row->finding.message).bottom();
+    return {100, bottom + padding};
 }
 
 void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

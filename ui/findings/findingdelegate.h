@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFont>
+#include <QHash>
 #include <QStyledItemDelegate>
 
 namespace stunt {
@@ -20,7 +22,15 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    // How far down sentences reach at one width and font.
+    struct Measured {
+        int width = 0;
+        QFont font;
+        QHash<QString, int> bottoms;
+    };
+
     const FindingsModel &m_model;
+    mutable Measured m_measured;
 };
 
 }  // namespace stunt
