@@ -5,6 +5,8 @@
 
 #include "core/rules/findings.h"
 
+#include <QFont>
+
 namespace stunt {
 
 using namespace Qt::Literals::StringLiterals;
@@ -86,9 +88,16 @@ int CandidatesModel::columnCount(const QModelIndex &parent) const
 
 QVariant CandidatesModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+    if (!index.isValid())
         return {};
     const DoubleCandidate *candidate = candidateAt(index.row());
+    if (role == Qt::FontRole && !candidate) {
+        QFont bold;
+        bold.setBold(true);
+        return bold;
+    }
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
     QString text;
     if (!candidate) {
         if (index.column() == NameColumn)
