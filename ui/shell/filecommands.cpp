@@ -3,11 +3,14 @@
 
 #include "core/base/civiltime.h"
 #include "core/base/filewriter.h"
+#include "core/exchange/productionjson.h"
+#include "ui/importing/productionimportdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/noticebar.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QStandardPaths>
 #include <QStatusBar>
 #include <QTimeZone>
@@ -23,6 +26,19 @@ constexpr int toldForMs = 6000;
 QString withSuffix(const QString &path)
 {
     return QFileInfo(path).suffix().isEmpty() ? path + u".stunt"_s : path;
+}
+
+// Never over a project file, this one or another.
+Result<> writeJson(Document &document, const QString &path)
+{
+    if (QFileInfo(path).suffix().compare(u"json"_s, Qt::CaseInsensitive) != 0)
+        return refused(FileCommands::tr("“%1” is not a name for JSON. Choose one that ends in .json.")
+                           .arg(QFileInfo(path).fileName()),
+                       u"unsupported-target"_s);
+    if (isSameFile(path, document.path()))
+        return refused(FileCommands::tr("This is the production's own file. Choose another name for the JSON."),
+                       u"same-file"_s);
+    return stunt::exportProduction(document.project().data(), path);
 }
 
 }  // namespace
@@ -166,6 +182,61 @@ void FileCommands::publish()
         dialogs().tell(tr("Nothing was published"), written.error());
     else
         m_window.statusBar()->showMessage(tr("Published as %1").arg(QDir::toNativeSeparators(*written)), toldForMs);
+}
+
+bool FileCommands::settle()
+{
+    const bool settled = m_window.view()->settle();
+    if (!settled)
+        m_window.statusBar()->showMessage(
+            tr("First mend what stands in a field and was not saved: the field says why."), toldForMs);
+    return settled;
+}
+
+void FileCommands::importProduction()
+{
+    if (!settle())
+        return;
+    const std::optional<QString> path =
+        dialogs().openFile({.title = tr("Import production"),
+                            .filter = tr("Productions in JSON (*.json);;All files (*)"),
+                            .suggestion = QFileInfo(m_window.document()->path()).absolutePath()});
+    if (!path)
+        return;
+    // A child of the view, so that it goes with the production it is about.
+    auto *dialog = new ProductionImportDialog(m_window.document(), dialogs(), *path, m_window.view());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void FileCommands::exportProduction()
+{
+    if (!settle())
+        return;
+    const bool agreed = dialogs().confirm(
+        {.title = tr("Export production"),
+         .text = tr("The JSON is a full backup of the production. It has everything, also what is private and medical: "
+                    "birth dates, home contacts, rates, allergies. Keep it as safe as the production's own file."),
+         .accept = tr("Export…")});
+    if (!agreed)
+        return;
+    const std::shared_ptr<Document> document = m_window.document();
+    const QFileInfo file(document->path());
+    const std::optional<QString> chosen =
+        dialogs().saveFile({.title = tr("Export production"),
+                            .filter = tr("Productions in JSON (*.json)"),
+                            .suggestion = file.absoluteDir().filePath(file.completeBaseName() + u".json"_s)});
+    if (!chosen)
+        return;
+    const QString path = QFileInfo(*chosen).suffix().isEmpty() ? *chosen + u".json"_s : *chosen;
+    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+    const Result<> written = writeJson(*document, path);
+    QGuiApplication::restoreOverrideCursor();
+    if (!written)
+        dialogs().tell(tr("The production was not exported"), written.error());
+    else
+        m_window.statusBar()->showMessage(
+            tr("Exported with everything private to %1").arg(QDir::toNativeSeparators(path)), toldForMs);
 }
 
 }  // namespace stunt

@@ -33,8 +33,14 @@ public:
     void workLocally();
     // Writes a snapshot of the working copy where it came from; asks first if somebody else wrote there.
     void publish();
+    // Asks for a production's JSON and shows what it would do to the window's production; from there it is imported.
+    void importProduction();
+    // Says what the JSON holds, asks for a file and writes the production there.
+    void exportProduction();
 
 private:
+    // Writes what is being typed; told when a field refuses it, because it would be missing.
+    [[nodiscard]] bool settle();
     [[nodiscard]] Dialogs &dialogs();
     void show(const Result<std::shared_ptr<Document>> &document, const QString &path);
     // Makes the working copy unless it is there and wanted as it is; false when nothing is to be opened.

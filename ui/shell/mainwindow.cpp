@@ -76,6 +76,8 @@ void MainWindow::connectFileActions()
     connect(a.saveCopy, &QAction::triggered, this, [this] { m_files.saveCopy(); });
     connect(a.workLocally, &QAction::triggered, this, [this] { m_files.workLocally(); });
     connect(a.publish, &QAction::triggered, this, [this] { m_files.publish(); });
+    connect(a.importProduction, &QAction::triggered, this, [this] { m_files.importProduction(); });
+    connect(a.exportProduction, &QAction::triggered, this, [this] { m_files.exportProduction(); });
     connect(a.close, &QAction::triggered, this, &QWidget::close);
     connect(a.quit, &QAction::triggered, &m_shell, &Shell::closeAll);
 }
@@ -165,6 +167,7 @@ void MainWindow::showDocument(std::shared_ptr<Document> document)
     m_view = new ProductionView(std::move(document), *m_dialogs, m_shell.composition(), {a.undo, a.redo}, this);
     setCentralWidget(m_view);
     a.setProduction(true);
+    a.importProduction->setEnabled(!m_view->document().project().isReadOnly());
     a.workLocally->setVisible(m_view->document().sharedPlace().has_value());
     a.publish->setVisible(m_view->document().workingCopy().has_value());
     connect(m_view, &ProductionView::placeShown, this, &MainWindow::showPlaceMenu);

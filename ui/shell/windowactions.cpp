@@ -61,6 +61,11 @@ void WindowActions::fillFile(QMenu *menu)
     workLocally = add(menu, tr("Work on a &local copy"), u"download"_s, {});
     publish = add(menu, tr("&Publish the local copy"), u"upload"_s, {});
     menu->addSeparator();
+    importProduction = add(menu, tr("&Import production…"), u"file-input"_s, {});
+    importProduction->setStatusTip(tr("Read a production's JSON into this one"));
+    exportProduction = add(menu, tr("&Export production…"), u"file-output"_s, {});
+    exportProduction->setStatusTip(tr("Write the whole production as JSON, private fields too"));
+    menu->addSeparator();
     close = add(menu, tr("Close win&dow"), {}, QKeySequence::Close);
     quit = add(menu, tr("&Quit"), {}, QKeySequence::Quit);
     quit->setMenuRole(QAction::QuitRole);
@@ -143,7 +148,8 @@ void giveLetters(const QList<QAction *> &actions)
 
 void WindowActions::setProduction(bool isOpen)
 {
-    for (QAction *action : {newWindow, saveCopy, production, finder, filter, inspector, findings})
+    for (QAction *action :
+         {newWindow, saveCopy, importProduction, exportProduction, production, finder, filter, inspector, findings})
         action->setEnabled(isOpen);
     for (QAction *action : std::as_const(places))
         action->setEnabled(isOpen);

@@ -27,6 +27,8 @@ public:
     QAction *saveCopy;
     QAction *workLocally;
     QAction *publish;
+    QAction *importProduction;  // enabled where the production can be written
+    QAction *exportProduction;
     QAction *close;
     QAction *quit;
     QAction *undo;
