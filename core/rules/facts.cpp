@@ -36,7 +36,8 @@ public:
         known.performs = known.performs || duty.performs;
         if (!known.status)
             known.status = duty.status;
-        if (duty.start && (!known.start || *duty.start < *known.start)) {
+        // One beginning or end that nobody knows leaves the whole unknown: it may be the earlier, or the later.
+        if (!duty.start || (known.start && *duty.start < *known.start)) {
             known.start = duty.start;
             known.startTime = duty.startTime;
             known.startWhat = duty.startWhat;
@@ -44,7 +45,7 @@ public:
         // What happened tells more than what is planned; of two plans the later binds.
         if (known.endWhat == DutyEnd::Dismissal)
             return;
-        if (duty.endWhat == DutyEnd::Dismissal || !known.end || (duty.end && *duty.end > *known.end)) {
+        if (duty.endWhat == DutyEnd::Dismissal || !duty.end || (known.end && *duty.end > *known.end)) {
             known.end = duty.end;
             known.endTime = duty.endTime;
             known.endWhat = duty.endWhat;

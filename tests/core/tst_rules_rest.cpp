@@ -23,6 +23,7 @@ private slots:
     void restIsOverUnitsAndRehearsals();
     void anUnknownTimeIsNoRest_data();
     void anUnknownTimeIsNoRest();
+    void anUnknownTimeOfOneTaskLeavesTheDayUnknown();
     void farApartDaysAreSilent();
     void oneUnknownDutyOfTwo_data();
     void oneUnknownDutyOfTwo();
@@ -221,6 +222,34 @@ void TestRulesRest::anUnknownTimeIsNoRest()
     mistyped.work(tuesday.addDays(1), at(8), at(12));
     QCOMPARE(mistyped.figures(RuleId::RestShort, "rest"), QList{-1});
     QVERIFY(mistyped.of(RuleId::RestShort)[0].message.contains(u"01:00 on 4 May 2027 is not after pick-up 08:00"_s));
+}
+
+// On one day they are called, and stand by as cover from nobody knows when to nobody knows when.
+void TestRulesRest::anUnknownTimeOfOneTaskLeavesTheDayUnknown()
+{
+    HoursWorld world;
+    world.work(tuesday.addDays(-1), at(9), at(17));
+    const Id<ShootDay> day = world.work(tuesday, at(9), at(17));
+    world.work(tuesday.addDays(1), at(9), at(17));
+    QVERIFY(world.of(RuleId::RestShort).empty());
+    const Id<Cover> cover = world.put(Cover{.shootDay = day, .person = world.person});
+    const auto found = world.of(RuleId::RestShort);
+    QCOMPARE(found.size(), std::size_t{2});
+    for (const Finding &finding : found)
+        QCOMPARE(figure(finding, "rest"), std::nullopt);
+    world.change<Cover>(cover, [](Cover &changed) {
+        changed.from = at(9);
+        changed.to = at(17);
+    });
+    QVERIFY(world.of(RuleId::RestShort).empty());
+    // What happened is known, whatever was planned.
+    world.change<Cover>(cover, [](Cover &changed) { changed.to.reset(); });
+    QCOMPARE(world.of(RuleId::RestShort).size(), std::size_t{1});
+    for (const Call &call : world.data().referring<Call>(day)) {
+        world.change<Call>(call.id, [](Call &changed) { changed.dismissal = at(17); });
+        break;
+    }
+    QVERIFY(world.of(RuleId::RestShort).empty());
 }
 
 void TestRulesRest::farApartDaysAreSilent()
