@@ -62,10 +62,12 @@ public:
             addDates(needs);
     }
 
-    void addLikeness(const std::vector<TraitMatch> &traits)
+    void addLikeness(const std::vector<TraitMatch> &traits, DoubleKind kind)
     {
-        m_candidate.of = static_cast<int>(traits.size());
         for (const TraitMatch &trait : traits) {
+            if (!isCompared(kind, trait.trait))
+                continue;
+            ++m_candidate.of;
             if (trait.likeness == Likeness::Unknown) {
                 m_unknown.append(trait.text);
                 continue;
@@ -76,6 +78,7 @@ public:
                 m_candidate.reasons.append(trait.text);
             } else {
                 m_candidate.score -= costOfDifference;
+                ++m_candidate.different;
                 m_different.append(trait.text);
             }
         }
@@ -203,14 +206,14 @@ bool isBetter(const ProjectData &data, const DoubleCandidate &a, const DoubleCan
     return names != 0 ? names < 0 : a.person < b.person;
 }
 
-}  // namespace
-
-RoleNeeds roleNeeds(const ProjectData &data, const Facts &facts, Id<Role> role)
+// Of the parts of the role in the sequence; of one person's only where `by` tells whose.
+RoleNeeds needsOf(const ProjectData &data, const Facts &facts, const DoubleSought &sought, const MaybeId<Person> &by)
 {
     RoleNeeds needs;
-    for (const Part &part : data.referring<Part>(role)) {
+    for (const Part &part : data.referring<Part>(sought.role)) {
         const Beat *beat = data.find(part.beat);
-        if (!beat || !isPerformed(data, *beat))
+        if (!beat || !isPerformed(data, *beat) || (by && part.person != by)
+            || (sought.sequence && beat->sequence != *sought.sequence))
             continue;
         std::vector<QDate> dates;
         for (const BeatSlot &slot : facts.slotsOf(beat->id)) {
@@ -237,28 +240,55 @@ RoleNeeds roleNeeds(const ProjectData &data, const Facts &facts, Id<Role> role)
     return needs;
 }
 
+// Whoever plays the role; somebody of whom only the name is known where nobody does.
+Person actorOf(const ProjectData &data, const Role &role)
+{
+    const Person *actor = data.find(role.person);
+    return actor ? *actor : Person{.name = role.name};
+}
+
+}  // namespace
+
+RoleNeeds roleNeeds(const ProjectData &data, const Facts &facts, const DoubleSought &sought)
+{
+    return needsOf(data, facts, sought, std::nullopt);
+}
+
 std::vector<DoubleCandidate> doubleCandidates(const ProjectData &data, const Facts &facts, const RuleNumbers &numbers,
-                                              Id<Role> role)
+                                              const DoubleSought &sought)
 {
     std::vector<DoubleCandidate> candidates;
-    const Role *record = data.find(role);
-    if (!record)
+    const Role *role = data.find(sought.role);
+    if (!role)
         return candidates;
-    const Person *actor = data.find(record->person);
-    const Person nobody{.name = record->name};
-    const RoleNeeds needs = roleNeeds(data, facts, role);
+    const Person actor = actorOf(data, *role);
+    const RoleNeeds needs = roleNeeds(data, facts, sought);
     const MeasurementSystem system = data.production().measurementSystem;
     for (const Person &person : data.all<Person>()) {
-        if (person.archived || !isPerformer(person) || person.id == record->person)
+        if (person.archived || !isPerformer(person) || person.id == role->person)
             continue;
         Candidate candidate(data, facts, person);
         candidate.addNeeds(needs);
-        candidate.addLikeness(bodyMatch(actor ? *actor : nobody, person, numbers, system));
+        candidate.addLikeness(bodyMatch(actor, person, numbers, system), sought.kind);
         candidates.push_back(candidate.take());
     }
     std::sort(candidates.begin(), candidates.end(),
               [&](const DoubleCandidate &a, const DoubleCandidate &b) { return isBetter(data, a, b); });
     return candidates;
+}
+
+DoubleCandidate doubleStanding(const ProjectData &data, const Facts &facts, const RuleNumbers &numbers,
+                               const Double &dbl)
+{
+    const Role *role = data.find(dbl.role);
+    const Person *person = data.find(dbl.person);
+    if (!role || !person)
+        return {};
+    Candidate candidate(data, facts, *person);
+    candidate.addNeeds(needsOf(data, facts, {dbl.role, dbl.kind, dbl.sequence}, dbl.person));
+    candidate.addLikeness(bodyMatch(actorOf(data, *role), *person, numbers, data.production().measurementSystem),
+                          dbl.kind);
+    return candidate.take();
 }
 
 QString knownText(const DoubleCandidate &candidate)

@@ -13,10 +13,18 @@ struct DoubleCandidate {
     QStringList reasons;     // what matches
     QStringList gaps;        // what keeps them below the line first, then what differs, then what is not known
     int known = 0;           // traits known of both: “8 of 14 known”
-    int of = 0;
-    int score = 0;  // of likeness; an unknown adds nothing, a difference takes away
+    int of = 0;              // traits compared for the kind of double
+    int different = 0;       // of those known
+    int score = 0;           // of likeness; an unknown adds nothing, a difference takes away
 
     friend bool operator==(const DoubleCandidate &, const DoubleCandidate &) = default;
+};
+
+// What a double is looked for to do.
+struct DoubleSought {
+    Id<Role> role;
+    DoubleKind kind = DoubleKind::Stunt;
+    MaybeId<Sequence> sequence = {};  // empty: the whole production
 };
 
 // What the parts of a role in beats that are performed ask of whoever does them.
@@ -30,12 +38,17 @@ struct RoleNeeds {
     std::vector<QDate> dates;             // on which any of its beats is shot
     std::vector<Id<ShootDay>> shootDays;  // that shoot any of them
 };
-[[nodiscard]] RoleNeeds roleNeeds(const ProjectData &data, const Facts &facts, Id<Role> role);
+// By all parts of the role, of whatever kind the double is.
+[[nodiscard]] RoleNeeds roleNeeds(const ProjectData &data, const Facts &facts, const DoubleSought &sought);
 
 // Performers who are not archived and do not play the role, the best first: those above the line, by likeness. Of a role
 // that nobody plays no trait is known.
 [[nodiscard]] std::vector<DoubleCandidate> doubleCandidates(const ProjectData &data, const Facts &facts,
-                                                            const RuleNumbers &numbers, Id<Role> role);
+                                                            const RuleNumbers &numbers, const DoubleSought &sought);
+
+// How somebody who is a double stands: by what their own parts of the role in their scope ask, whatever others do of it.
+[[nodiscard]] DoubleCandidate doubleStanding(const ProjectData &data, const Facts &facts, const RuleNumbers &numbers,
+                                             const Double &dbl);
 
 // “8 of 14 known”.
 [[nodiscard]] QString knownText(const DoubleCandidate &candidate);

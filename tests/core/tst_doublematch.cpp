@@ -27,6 +27,9 @@ private slots:
     void availabilityNotKnownIsAGap();
     void workElsewhereIsAGap();
     void roleWithoutActor();
+    void onlyTheSequenceAsks();
+    void ofAHandOnlyTheHandIsSeen();
+    void aDoubleStandsByTheirOwnParts();
 };
 
 namespace {
@@ -49,7 +52,7 @@ struct Candidates : People {
     }
     std::vector<DoubleCandidate> ranked() const
     {
-        std::vector<DoubleCandidate> all = doubleCandidates(data(), Facts(data()), RuleNumbers(data()), role);
+        std::vector<DoubleCandidate> all = doubleCandidates(data(), Facts(data()), RuleNumbers(data()), {.role = role});
         // Maya, of whom nothing is known, is not looked at here.
         std::erase_if(all, [&](const DoubleCandidate &each) { return each.person == maya; });
         return all;
@@ -253,7 +256,64 @@ void TestDoubleMatch::roleWithoutActor()
     const DoubleCandidate of = world.of(kai);
     QCOMPARE(of.known, 0);
     QCOMPARE(of.score, 0);
-    QVERIFY(doubleCandidates(world.data(), Facts(world.data()), RuleNumbers(world.data()), Id<Role>()).empty());
+    QVERIFY(doubleCandidates(world.data(), Facts(world.data()), RuleNumbers(world.data()), {.role = {}}).empty());
+}
+
+void TestDoubleMatch::onlyTheSequenceAsks()
+{
+    Candidates world;
+    world.change(world.part1, [](Part &part) { part.skills = {u"ratchet"_s}; });
+    const Id<Person> kai = world.candidate(u"Kai"_s, 1700);
+    const Id<Sequence> other = world.put(Sequence{.code = u"Z"_s});
+    const auto below = [&](const MaybeId<Sequence> &sequence) {
+        const auto all = doubleCandidates(world.data(), Facts(world.data()), RuleNumbers(world.data()),
+                                          {.role = world.role, .sequence = sequence});
+        return std::ranges::find(all, kai, &DoubleCandidate::person)->belowLine;
+    };
+    QVERIFY(below(std::nullopt));
+    QVERIFY(below(world.data().at(world.beat1).sequence));
+    QVERIFY(!below(other));
+}
+
+void TestDoubleMatch::ofAHandOnlyTheHandIsSeen()
+{
+    Candidates world;
+    const Id<Person> kai = world.candidate(u"Kai"_s, 2000);
+    const auto all = doubleCandidates(world.data(), Facts(world.data()), RuleNumbers(world.data()),
+                                      {.role = world.role, .kind = DoubleKind::Hand});
+    const DoubleCandidate &of = *std::ranges::find(all, kai, &DoubleCandidate::person);
+    QCOMPARE(of.of, 3);
+    QCOMPARE(of.different, 0);
+    QCOMPARE(world.of(kai).of, 14);
+    QCOMPARE(world.of(kai).different, 1);
+}
+
+void TestDoubleMatch::aDoubleStandsByTheirOwnParts()
+{
+    Candidates world;
+    const Id<Person> kai = world.candidate(u"Kai"_s, 1700);
+    const Id<Person> zoe = world.candidate(u"Zoe"_s, 1700);
+    world.change(world.part1, [&](Part &part) {
+        part.person = zoe;
+        part.skills = {u"ratchet"_s};
+    });
+    Double dbl{.role = world.role, .person = kai};
+    const auto standing = [&] {
+        return doubleStanding(world.data(), Facts(world.data()), RuleNumbers(world.data()), dbl);
+    };
+    // Another does what asks for it.
+    QVERIFY(!standing().belowLine);
+    QCOMPARE(standing().known, 2);
+    QCOMPARE(standing().score, 2000);
+    dbl.person = zoe;
+    QVERIFY(standing().belowLine);
+    QVERIFY(standing().gaps.first().contains(u"skill “ratchet” missing"_s));
+    // Not in the sequence they double in.
+    dbl.sequence = world.put(Sequence{.code = u"Z"_s});
+    QVERIFY(!standing().belowLine);
+    // A role that nobody plays is matched by nobody.
+    world.change(world.role, [](Role &role) { role.person.reset(); });
+    QCOMPARE(standing().known, 0);
 }
 
 QTEST_GUILESS_MAIN(TestDoubleMatch)

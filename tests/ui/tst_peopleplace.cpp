@@ -15,6 +15,7 @@
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
@@ -125,6 +126,9 @@ private slots:
     void candidatesAreRankedForTheRoleChosen();
     void aRoleNobodyPlaysCannotBeMatched();
     void aCandidateBecomesADoubleInOneEdit();
+    void kindAndScopeTellWhatIsLookedFor();
+    void aDoubleWhoLacksASkillNeverMatches();
+    void aHiddenTabRanksNobody();
     void doublesFollowTheSelectionAndTheFilter();
     void withoutRolesThereIsNothingToDouble();
 };
@@ -292,10 +296,76 @@ void TestPeoplePlace::aCandidateBecomesADoubleInOneEdit()
                              ->index(0, DoublesMatrix::FirstKindColumn + static_cast<int>(DoubleKind::Stunt))
                              .data()
                              .toString();
-    QVERIFY2(cell.contains(u"Alike"_s) && cell.contains(u"known"_s), qPrintable(cell));
+    QVERIFY2(cell.contains(u"1X Alike: 1 of 14 known"_s), qPrintable(cell));
+    QCOMPARE(world.names(u"candidates"_s)[0], u"Alike · already 1X"_s);
     QVERIFY(world.project->undo());
     QVERIFY(world.project->data().all<Double>().isEmpty());
     QCOMPARE(page.role(), MaybeId<stunt::Role>(world.mara));
+}
+
+void TestPeoplePlace::kindAndScopeTellWhatIsLookedFor()
+{
+    Doubling world;
+    const auto other = world.record(Sequence{.code = u"B"_s});
+    DoublesPage &page = world.page();
+    QCOMPARE(page.candidates().lineRow(), 2);
+    auto *kind = page.findChild<QComboBox *>(u"soughtKind"_s);
+    auto *scope = page.findChild<QComboBox *>(u"soughtScope"_s);
+    QCOMPARE(scope->count(), 3);
+    // Nothing of the second sequence asks for the fall.
+    scope->setFocus();
+    QTest::keyClick(scope, Qt::Key_End);
+    QCOMPARE(page.candidates().lineRow(), -1);
+    kind->setCurrentIndex(kind->findData(static_cast<int>(DoubleKind::Hand)));
+    emit kind->activated(kind->currentIndex());
+    QCOMPARE(page.candidates().candidateAt(0)->of, 3);
+    world.table(u"candidates"_s)->selectRow(0);
+    command(*world.shown, u"makeDouble"_s)->trigger();
+    const Double wanted = world.shown->findChild<DoubleDialog *>()->wanted();
+    QCOMPARE(wanted.kind, DoubleKind::Hand);
+    QCOMPARE(wanted.sequence, MaybeId<Sequence>(other));
+}
+
+void TestPeoplePlace::aDoubleWhoLacksASkillNeverMatches()
+{
+    Doubling world;
+    const auto part = world.project->data().all<Part>().begin()->id;
+    world.record(Double{.number = u"1X"_s, .role = world.mara, .person = world.untrained});
+    world.record(Double{.number = u"1Y"_s, .role = world.mara, .person = world.shorter, .kind = DoubleKind::Hand});
+    DoublesPage &page = world.page();
+    const auto cell = [&](DoubleKind kind, int row = 0) {
+        return world.table(u"doublesMatrix"_s)
+            ->model()
+            ->index(row, DoublesMatrix::FirstKindColumn + static_cast<int>(kind))
+            .data()
+            .toString();
+    };
+    QCOMPARE(cell(DoubleKind::Stunt), u"1X Untrained twin: 1 of 14 known"_s);
+    QCOMPARE(cell(DoubleKind::Hand), u"1Y Shorter: 0 of 3 known"_s);
+    Part changed = world.project->data().at(part);
+    changed.person = world.untrained;
+    QVERIFY(change(*world.project, changed));
+    QCOMPARE(cell(DoubleKind::Stunt), u"1X Untrained twin: below the line, 1 of 14 known"_s);
+    const QTableView *roles = world.table(u"doublesMatrix"_s);
+    QVERIFY(!roles->isColumnHidden(DoublesMatrix::FirstKindColumn + static_cast<int>(DoubleKind::Hand)));
+    QVERIFY(roles->isColumnHidden(DoublesMatrix::FirstKindColumn + static_cast<int>(DoubleKind::Driving)));
+    world.record(Double{.number = u"2X"_s, .role = world.guard, .person = world.alike});
+    QCOMPARE(cell(DoubleKind::Stunt, 1), u"2X Alike: nobody to match"_s);
+    QCOMPARE(page.role(), MaybeId<stunt::Role>(world.mara));
+}
+
+void TestPeoplePlace::aHiddenTabRanksNobody()
+{
+    Doubling world;
+    DoublesPage &page = world.page();
+    auto *tabs = world.shown->findChild<QTabWidget *>(u"peopleTabs"_s);
+    tabs->setCurrentIndex(0);
+    QSignalSpy ranked(&page.candidates(), &QAbstractItemModel::modelReset);
+    world.body(u"Newcomer"_s, PersonKind::StuntPerformer, 1700);
+    QCOMPARE(ranked.size(), 0);
+    tabs->setCurrentIndex(2);
+    QCOMPARE(ranked.size(), 1);
+    QVERIFY(world.names(u"candidates"_s).contains(u"Newcomer"_s));
 }
 
 void TestPeoplePlace::doublesFollowTheSelectionAndTheFilter()

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/candidatesmodel.h"
 
+#include "ui/importing/visibletext.h"
 #include "ui/models/plaintooltip.h"
+#include "ui/people/castmodel.h"
+#include "ui/rigs/planstate.h"
 
 #include "core/rules/findings.h"
 
@@ -16,12 +19,13 @@ CandidatesModel::CandidatesModel(const Workspace &workspace, QObject *parent)
 {
 }
 
-void CandidatesModel::refresh(const MaybeId<Role> &role)
+void CandidatesModel::refresh(const std::optional<DoubleSought> &sought)
 {
     const Findings &findings = *m_workspace.project.findings();
+    m_role = sought ? MaybeId<Role>(sought->role) : std::nullopt;
     std::vector<DoubleCandidate> candidates;
-    if (role)
-        candidates = doubleCandidates(m_workspace.project.data(), findings.facts(), findings.numbers(), *role);
+    if (sought)
+        candidates = doubleCandidates(m_workspace.project.data(), findings.facts(), findings.numbers(), *sought);
     if (candidates == m_all) {
         // A name may be another.
         if (!m_rows.empty())
@@ -57,10 +61,18 @@ void CandidatesModel::show()
     }
 }
 
+// “Maya Okafor”, and “Maya Okafor · already 1X” of who doubles the role as it is.
 QString CandidatesModel::nameOf(const DoubleCandidate &candidate) const
 {
     const Person *person = m_workspace.project.data().find(candidate.person);
-    return person ? person->name : QString();
+    QString name = person ? person->name : QString();
+    if (!m_role)
+        return name;
+    QStringList already;
+    for (const Double *dbl : doublesOf(m_workspace.project.data(), *m_role))
+        if (dbl->person == candidate.person)
+            already.append(dbl->number.isEmpty() ? enumLabel(dbl->kind) : dbl->number);
+    return already.isEmpty() ? name : tr("%1 · already %2").arg(name, already.join(tr(", ")));
 }
 
 const DoubleCandidate *CandidatesModel::candidateAt(int row) const
@@ -86,33 +98,52 @@ int CandidatesModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+QString CandidatesModel::text(const DoubleCandidate &candidate, int column) const
+{
+    switch (column) {
+    case NameColumn:
+        return visibleText(nameOf(candidate));
+    case KnownColumn:
+        return knownText(candidate);
+    case MatchesColumn:
+        return visibleText(candidate.reasons.join(tr("; ")));
+    case GapsColumn:
+        return visibleText(candidate.gaps.join(tr("; ")));
+    default:
+        return {};
+    }
+}
+
 QVariant CandidatesModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
+    const bool isName = index.column() == NameColumn;
     const DoubleCandidate *candidate = candidateAt(index.row());
-    if (role == Qt::FontRole && !candidate) {
-        QFont bold;
-        bold.setBold(true);
-        return bold;
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole: {
+        const QString words =
+            candidate ? text(*candidate, index.column())
+            : isName
+                ? tr("Below the line: lack a skill or certificate, or cannot be there, and no likeness makes up for it")
+                : QString();
+        return role == Qt::ToolTipRole ? plainToolTip(words) : words;
     }
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+    case Qt::FontRole:
+        if (!candidate) {
+            QFont bold;
+            bold.setBold(true);
+            return bold;
+        }
         return {};
-    QString text;
-    if (!candidate) {
-        if (index.column() == NameColumn)
-            text =
-                tr("Below the line: lack a skill or certificate, or cannot be there, and no likeness makes up for it");
-    } else if (index.column() == NameColumn) {
-        text = nameOf(*candidate);
-    } else if (index.column() == KnownColumn) {
-        text = knownText(*candidate);
-    } else if (index.column() == MatchesColumn) {
-        text = candidate->reasons.join(tr("; "));
-    } else {
-        text = candidate->gaps.join(tr("; "));
+    case Qt::DecorationRole:
+        return isName && candidate && candidate->belowLine ? QVariant(stateIcon(PlanState::Bad)) : QVariant();
+    case Qt::AccessibleDescriptionRole:
+        return isName && candidate && candidate->belowLine ? QVariant(tr("below the line")) : QVariant();
+    default:
+        return {};
     }
-    return role == Qt::ToolTipRole ? plainToolTip(text) : text;
 }
 
 QVariant CandidatesModel::headerData(int section, Qt::Orientation orientation, int role) const

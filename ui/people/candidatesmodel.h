@@ -20,8 +20,8 @@ public:
 
     explicit CandidatesModel(const Workspace &workspace, QObject *parent = nullptr);
 
-    // Ranks the candidates for `role` again; empty: none.
-    void refresh(const MaybeId<Role> &role);
+    // Ranks the candidates for what is looked for again; empty: none.
+    void refresh(const std::optional<DoubleSought> &sought);
     void setFilter(const QString &words);
 
     // The candidate of a row; null for the line.
@@ -40,10 +40,13 @@ public:
 
 private:
     void show();
+    // What the columns say of a candidate.
+    [[nodiscard]] QString text(const DoubleCandidate &candidate, int column) const;
     [[nodiscard]] QString nameOf(const DoubleCandidate &candidate) const;
 
     Workspace m_workspace;
     WordFilter m_filter;
+    MaybeId<Role> m_role;
     std::vector<DoubleCandidate> m_all;
     std::vector<const DoubleCandidate *> m_rows;  // null: the line
     int m_line = -1;

@@ -83,10 +83,14 @@ void DoubleDialog::fill(MaybeId<Role> role)
     }
 }
 
-void DoubleDialog::choose(Id<Person> person)
+void DoubleDialog::choose(Id<Person> person, DoubleKind kind, const MaybeId<Sequence> &sequence)
 {
     if (const int at = m_person->findData(person.toText()); at >= 0)
         m_person->setCurrentIndex(at);
+    m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(kind)));
+    const auto scope = std::find(m_sequences.begin(), m_sequences.end(), sequence);
+    if (scope != m_sequences.end())
+        m_scope->setCurrentIndex(static_cast<int>(scope - m_sequences.begin()) + 1);
 }
 
 void DoubleDialog::suggestNumber()

@@ -20,8 +20,8 @@ public:
     // `project` must outlive the dialog; `role` is chosen at first when there is such a role.
     DoubleDialog(const ProjectData &project, MaybeId<Role> role, QWidget *parent = nullptr);
 
-    // Chooses the person; nothing where they are not among those to choose from.
-    void choose(Id<Person> person);
+    // Chooses the person, kind and scope; what is not among those to choose from stays as it is.
+    void choose(Id<Person> person, DoubleKind kind, const MaybeId<Sequence> &sequence);
 
     // The double as chosen, without an id; complete once the dialog was accepted.
     [[nodiscard]] Double wanted() const;

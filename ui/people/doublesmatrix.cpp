@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/doublesmatrix.h"
 
+#include "ui/importing/visibletext.h"
 #include "ui/models/plaintooltip.h"
 #include "ui/people/castmodel.h"
 
-#include "core/planning/bodymatch.h"
+#include "core/planning/doublematch.h"
 #include "core/project/lookups.h"
 #include "core/rules/findings.h"
 
@@ -16,38 +17,22 @@ namespace {
 
 constexpr std::size_t kindCount = EnumNames<DoubleKind>::entries.size();
 
-// How a double matches whoever plays the role, in a few words, and trait by trait for the tool tip.
-struct Standing {
-    QString words;
-    QStringList lines;
-};
-
-Standing standingOf(const Project &project, const Double &dbl, const Person *actor)
+// How a double matches whoever plays the role, in a few words: what keeps them below the line first, and the unknown is
+// never a match.
+QString standingText(const DoubleCandidate &standing, bool isPlayed, bool isSilenced)
 {
-    const Person *person = project.data().find(dbl.person);
-    if (!actor || !person)
-        return {DoublesMatrix::tr("nobody to match"), {}};
-    int different = 0;
-    int unknown = 0;
-    int of = 0;
-    Standing standing;
-    for (const TraitMatch &trait :
-         bodyMatch(*actor, *person, project.findings()->numbers(), project.data().production().measurementSystem)) {
-        if (!isCompared(dbl.kind, trait.trait))
-            continue;
-        ++of;
-        different += trait.likeness == Likeness::Different ? 1 : 0;
-        unknown += trait.likeness == Likeness::Unknown ? 1 : 0;
-        if (trait.likeness != Likeness::Same)
-            standing.lines.append(trait.text);
-    }
-    const QString known = DoublesMatrix::tr("%1 of %2 known").arg(of - unknown).arg(of);
-    if (different > 0)
-        standing.words = unknown > 0 ? DoublesMatrix::tr("differs in %1, %2").arg(different).arg(known)
-                                     : DoublesMatrix::tr("differs in %1").arg(different);
-    else
-        standing.words = unknown > 0 ? known : DoublesMatrix::tr("matches");
-    return standing;
+    QStringList words;
+    if (standing.belowLine)
+        words.append(DoublesMatrix::tr("below the line"));
+    if (!isPlayed)
+        words.append(DoublesMatrix::tr("nobody to match"));
+    else if (standing.different > 0)
+        words.append(DoublesMatrix::tr("differs in %1").arg(QString::number(standing.different)));
+    if (isPlayed && standing.known < standing.of)
+        words.append(knownText(standing));
+    if (isSilenced)
+        words.append(DoublesMatrix::tr("not sure: a rule failed its own test"));
+    return words.isEmpty() ? DoublesMatrix::tr("matches") : words.join(DoublesMatrix::tr(", "));
 }
 
 }  // namespace
@@ -59,27 +44,43 @@ DoublesMatrix::DoublesMatrix(const Workspace &workspace, QObject *parent)
 
 DoublesMatrix::Row DoublesMatrix::rowFor(const Role &role) const
 {
-    const Project &project = m_workspace.project;
-    const Person *actor = project.data().find(role.person);
+    const ProjectData &known = m_workspace.project.data();
+    const Person *actor = known.find(role.person);
     Row row{role.id, std::vector<QString>(FirstKindColumn + kindCount),
             std::vector<QString>(FirstKindColumn + kindCount)};
-    row.cells[RoleColumn] = recordName(project.data(), role);
-    row.cells[PlayedByColumn] = actor ? actor->name : tr("nobody yet");
-    for (const Double *dbl : doublesOf(project.data(), role.id)) {
-        const Standing standing = standingOf(project, *dbl, actor);
-        const auto column = FirstKindColumn + static_cast<std::size_t>(dbl->kind);
-        const Person *person = project.data().find(dbl->person);
-        const QString who = person ? person->name : QString();
-        const QString name = dbl->number.isEmpty() ? who : tr("%1 %2").arg(dbl->number, who);
-        QString &cell = row.cells[column];
-        cell += (cell.isEmpty() ? QString() : tr("; ")) + tr("%1: %2").arg(name, standing.words);
-        QString &tip = row.tips[column];
-        tip += (tip.isEmpty() ? QString() : u"\n"_s)
-             + tr("%1, %2: %3").arg(name, scopeText(project.data(), dbl->sequence), standing.words);
-        for (const QString &line : standing.lines)
-            tip += u"\n– "_s + line;
-    }
+    row.cells[RoleColumn] = visibleText(recordName(known, role));
+    row.cells[PlayedByColumn] = actor ? visibleText(actor->name) : tr("nobody yet");
+    for (const Double *dbl : doublesOf(known, role.id))
+        addDouble(row, *dbl, actor);
     return row;
+}
+
+// “1X Maya Okafor (sequence B): differs in 2” in the cell; what lacks and differs, a line each, in the tip.
+void DoublesMatrix::addDouble(Row &row, const Double &dbl, const Person *actor) const
+{
+    const ProjectData &known = m_workspace.project.data();
+    const Findings &findings = *m_workspace.project.findings();
+    const DoubleCandidate standing = doubleStanding(known, findings.facts(), findings.numbers(), dbl);
+    const QString words = standingText(standing, actor, !findings.silent().empty());
+    const Person *person = known.find(dbl.person);
+    const QString who = person ? visibleText(person->name) : QString();
+    const QString name = dbl.number.isEmpty() ? who : tr("%1 %2").arg(visibleText(dbl.number), who);
+    const QString scope = visibleText(scopeText(known, dbl.sequence));
+    const auto column = FirstKindColumn + static_cast<std::size_t>(dbl.kind);
+    QString &cell = row.cells[column];
+    cell += (cell.isEmpty() ? QString() : tr("; "))
+          + (dbl.sequence ? tr("%1 (%2): %3").arg(name, scope, words) : tr("%1: %2").arg(name, words));
+    QString &tip = row.tips[column];
+    tip += (tip.isEmpty() ? QString() : u"\n"_s) + tr("%1, %2: %3").arg(name, scope, words);
+    for (const QString &line : standing.gaps)
+        tip += u"\n– "_s + visibleText(line);
+}
+
+bool DoublesMatrix::isUsed(int column) const
+{
+    return column < FirstKindColumn || std::any_of(m_rows.begin(), m_rows.end(), [&](const Row &row) {
+               return !row.cells[static_cast<std::size_t>(column)].isEmpty();
+           });
 }
 
 void DoublesMatrix::refresh()
@@ -125,6 +126,8 @@ QVariant DoublesMatrix::data(const QModelIndex &index, int role) const
         return row.cells[column];
     if (role == Qt::ToolTipRole)
         return plainToolTip(row.tips[column].isEmpty() ? row.cells[column] : row.tips[column]);
+    if (role == Qt::AccessibleDescriptionRole)
+        return row.tips[column];
     return {};
 }
 

@@ -21,6 +21,8 @@ public:
     // Works the cells out again.
     void refresh();
     [[nodiscard]] MaybeId<Role> roleAt(int row) const;
+    // Whether any row has something to say in the column.
+    [[nodiscard]] bool isUsed(int column) const;
     // The row of a role; −1 when it is archived or gone.
     [[nodiscard]] int rowOf(const MaybeId<Role> &role) const;
 
@@ -37,6 +39,7 @@ private:
         friend bool operator==(const Row &, const Row &) = default;
     };
     [[nodiscard]] Row rowFor(const Role &role) const;
+    void addDouble(Row &row, const Double &dbl, const Person *actor) const;
 
     Workspace m_workspace;
     std::vector<Row> m_rows;

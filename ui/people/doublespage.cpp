@@ -64,7 +64,7 @@ QString listed(const QStringList &lines)
 {
     QString text;
     for (const QString &line : lines)
-        text += u"\n– "_s + line;
+        text += u"\n– "_s + visibleText(line);
     return text;
 }
 
@@ -75,7 +75,7 @@ DoublesPage::DoublesPage(const Workspace &workspace, QAction *addRole, QWidget *
       m_candidates(new CandidatesModel(workspace, this)), m_stack(new QStackedWidget(this)),
       m_roles(new JumpTable(DoublesMatrix::RoleColumn, this)),
       m_table(new JumpTable(CandidatesModel::NameColumn, this)), m_head(makeWords(u"candidatesHead"_s, this)),
-      m_detail(makeWords(u"candidateDetail"_s, this)),
+      m_sought(new SoughtBar(this)), m_detail(makeWords(u"candidateDetail"_s, this)),
       m_make(new QAction(icon(u"user-plus"_s), tr("Make double…"), this))
 {
     setObjectName(u"doublesPage"_s);
@@ -109,11 +109,11 @@ void DoublesPage::makeTables()
     m_roles->setObjectName(u"doublesMatrix"_s);
     m_roles->setAccessibleName(tr("Roles and their doubles"));
     m_roles->setModel(m_matrix);
-    dress(m_roles, {24, 20, 34, 34, 34, 34, 34, 34});
+    dress(m_roles, {24, 22, 36, 36, 36, 36, 36, 36});
     m_table->setObjectName(u"candidates"_s);
     m_table->setAccessibleName(tr("Candidates"));
     m_table->setModel(m_candidates);
-    dress(m_table, {26, 15, 40, 40});
+    dress(m_table, {26, 15, 32, 20});
     connect(m_roles->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DoublesPage::followRow);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         if (m_refreshing)
@@ -147,6 +147,8 @@ QWidget *DoublesPage::makeCandidates()
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_head);
+    column->addWidget(m_sought);
+    connect(m_sought, &SoughtBar::chosen, this, &DoublesPage::refresh);
     column->addWidget(panes, 1);
     return both;
 }
@@ -175,12 +177,22 @@ void DoublesPage::refresh()
     m_matrix->refresh();
     if (m_matrix->rowOf(m_role) < 0)
         m_role = m_matrix->roleAt(0);
-    m_candidates->refresh(m_role);
+    m_sought->refresh(m_workspace.project.data());
+    m_candidates->refresh(sought());
     m_roles->setCurrentIndex(m_matrix->index(m_matrix->rowOf(m_role), 0));
+    for (int column = DoublesMatrix::FirstKindColumn + 1; column < m_matrix->columnCount(); ++column)
+        m_roles->setColumnHidden(column, !m_matrix->isUsed(column));
     m_refreshing = false;
     m_stack->setCurrentIndex(m_matrix->rowCount() == 0 ? 1 : 0);
     layLine();
     tell();
+}
+
+std::optional<DoubleSought> DoublesPage::sought() const
+{
+    if (!m_role)
+        return std::nullopt;
+    return DoubleSought{*m_role, m_sought->kind(), m_sought->sequence()};
 }
 
 void DoublesPage::chooseRole(const MaybeId<Role> &role)
@@ -204,14 +216,17 @@ void DoublesPage::followSelection()
 {
     if (!isVisible())
         return;
-    const Double *dbl = m_workspace.project.data().find(m_workspace.selection.currentAs<Double>());
-    chooseRole(dbl ? MaybeId<Role>(dbl->role) : m_workspace.selection.currentAs<Role>());
-    if (const auto person = m_workspace.selection.currentAs<Person>(); person && m_person != person) {
-        if (const int row = m_candidates->rowOf(person); row >= 0) {
-            m_table->selectRow(row);
-            m_table->scrollTo(m_candidates->index(row, 0));
-        }
-    }
+    const Selection &selection = m_workspace.selection;
+    const Double *dbl = m_workspace.project.data().find(selection.currentAs<Double>());
+    chooseRole(dbl ? MaybeId<Role>(dbl->role) : selection.currentAs<Role>());
+    const MaybeId<Person> person = dbl ? MaybeId<Person>(dbl->person) : selection.currentAs<Person>();
+    const int row = m_candidates->rowOf(person);
+    if (row < 0 || m_person == person)
+        return;
+    m_person = person;
+    layLine();
+    m_table->scrollTo(m_candidates->index(row, 0));
+    tell();
 }
 
 // The line goes across, and whoever was chosen stays so.
@@ -234,31 +249,49 @@ void DoublesPage::tell()
     m_make->setEnabled(role && candidate && !m_workspace.project.isReadOnly());
     if (!role)
         return;
-    const QString name = visibleText(recordName(known, *role));
-    const Person *actor = known.find(role->person);
-    QString head =
+    m_head->setText(headText(*role));
+    m_detail->setText(candidate ? detailText(*candidate)
+                                : tr("Choose a candidate to see what speaks for and against them."));
+}
+
+QString DoublesPage::headText(const Role &role) const
+{
+    const Project &project = m_workspace.project;
+    const QString name = visibleText(recordName(project.data(), role));
+    const Person *actor = project.data().find(role.person);
+    QStringList lines{
         actor ? tr("Who could double %1, played by %2").arg(name, visibleText(actor->name))
-              : tr("Nobody plays %1 yet, so that no trait can be compared; say who does in the inspector.").arg(name);
-    const RoleNeeds needs = roleNeeds(known, m_workspace.project.findings()->facts(), role->id);
+              : tr("Nobody plays %1 yet, so that no trait can be compared; say who does in the inspector.").arg(name)};
+    const RoleNeeds needs = roleNeeds(project.data(), project.findings()->facts(), *sought());
+    QStringList certificates;
+    for (const RoleNeeds::CertificateNeed &need : needs.certificates)
+        certificates.append(need.kind);
     if (!needs.skills.isEmpty())
-        head += u'\n' + tr("Its beats need: %1").arg(needs.skills.join(tr(", ")));
+        lines.append(tr("Skills its beats need: %1").arg(visibleText(needs.skills.join(tr(", ")))));
+    if (!certificates.isEmpty())
+        lines.append(tr("Certificates its beats need: %1").arg(visibleText(certificates.join(tr(", ")))));
+    if (needs.dates.empty())
+        lines.append(tr("None of its beats is on a shoot day yet: who is available is not known."));
+    if (!project.findings()->silent().empty())
+        lines.append(tr("A rule failed its own test: do not take anybody here as checked."));
     if (m_candidates->unfilteredCount() == 0)
-        head += u'\n' + tr("Nobody else on the roster performs: add or import stunt performers first.");
+        lines.append(tr("Nobody else on the roster performs: add or import stunt performers first."));
     else if (m_candidates->rowCount() == 0)
-        head += u'\n' + tr("Nobody passes the words searched for.");
-    m_head->setText(head);
-    if (!candidate) {
-        m_detail->setText(tr("Choose a candidate to see what speaks for and against them."));
-        return;
-    }
-    QString text = recordName(known, RecordRef(candidate->person)) + u" · "_s + knownText(*candidate);
-    if (candidate->belowLine)
+        lines.append(tr("Nobody passes the words searched for."));
+    return lines.join(u'\n');
+}
+
+QString DoublesPage::detailText(const DoubleCandidate &candidate) const
+{
+    QString text = visibleText(recordName(m_workspace.project.data(), RecordRef(candidate.person))) + u" · "_s
+                 + knownText(candidate);
+    if (candidate.belowLine)
         text += u" · "_s + tr("below the line");
-    if (!candidate->gaps.isEmpty())
-        text += u'\n' + tr("Gaps:") + listed(candidate->gaps);
-    if (!candidate->reasons.isEmpty())
-        text += u'\n' + tr("Matches:") + listed(candidate->reasons);
-    m_detail->setText(text);
+    if (!candidate.gaps.isEmpty())
+        text += u'\n' + tr("Gaps:") + listed(candidate.gaps);
+    if (!candidate.reasons.isEmpty())
+        text += u'\n' + tr("Matches:") + listed(candidate.reasons);
+    return text;
 }
 
 void DoublesPage::makeDouble()
@@ -268,7 +301,7 @@ void DoublesPage::makeDouble()
         return;
     auto *dialog = new DoubleDialog(m_workspace.project.data(), m_role, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->choose(candidate->person);
+    dialog->choose(candidate->person, m_sought->kind(), m_sought->sequence());
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         if (const auto added = add(m_workspace.project, dialog->wanted()); !added)
             m_workspace.dialogs.tell(tr("Make double"), added.error());

@@ -3,6 +3,7 @@
 
 #include "ui/people/candidatesmodel.h"
 #include "ui/people/doublesmatrix.h"
+#include "ui/people/soughtbar.h"
 
 class QLabel;
 class QStackedWidget;
@@ -38,6 +39,9 @@ private:
     void followSelection();
     void layLine();
     void tell();
+    [[nodiscard]] std::optional<DoubleSought> sought() const;
+    [[nodiscard]] QString headText(const Role &role) const;
+    [[nodiscard]] QString detailText(const DoubleCandidate &candidate) const;
     void makeDouble();
 
     Workspace m_workspace;
@@ -47,6 +51,7 @@ private:
     QTableView *m_roles;
     QTableView *m_table;
     QLabel *m_head;
+    SoughtBar *m_sought;
     QLabel *m_detail;
     QAction *m_make;
     MaybeId<Role> m_role;

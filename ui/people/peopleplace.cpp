@@ -20,7 +20,7 @@ PeoplePlace::PeoplePlace(const Workspace &workspace, PeopleModel::Today today, Q
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_roster, tr("Roster"));
     m_tabs->addTab(m_cast, tr("Roles && doubles"));
-    m_tabs->addTab(m_doubles, tr("Find doubles"));
+    m_tabs->addTab(m_doubles, tr("Doubles"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_tabs);
