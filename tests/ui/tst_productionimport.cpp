@@ -6,6 +6,8 @@
 #include "ui/importing/productionimportdialog.h"
 #include "ui/shell/windowactions.h"
 
+#include <QLineEdit>
+#include <QStatusBar>
 #include <QTest>
 
 using namespace stunt;
@@ -104,6 +106,7 @@ private slots:
     void exportIsRefused();
     void exportThatCannotBeWrittenIsTold();
     void previewCountsWhatAMergeWouldDo();
+    void whatChangesStandsAboveWhatDoesNot();
     void mergeSaysThatItRenamesTheProduction();
     void cancelWritesNothing();
     void importIsOneEditThatUndoTakesBack();
@@ -114,6 +117,7 @@ private slots:
     void missingFileIsTold();
     void failedWriteLeavesEverythingAsItWas();
     void readOnlyProductionIsOnlyExported();
+    void textThatAFieldRefusesComesFirst();
     void keysAreEnough();
 };
 
@@ -212,6 +216,18 @@ void tst_ProductionImport::previewCountsWhatAMergeWouldDo()
     QVERIFY2(meaning.contains(u"merged into “Test”"_s) && !meaning.contains(u"title"_s), qPrintable(meaning));
     QCOMPARE(dialog->findChild<QLabel *>(u"importHeading"_s)->text(), u"merge.json"_s);
     QVERIFY(World::importButton(dialog)->isEnabled());
+}
+
+void tst_ProductionImport::whatChangesStandsAboveWhatDoesNot()
+{
+    World world;
+    const Id<Person> maya = world.person(u"Maya"_s);
+    QByteArray json = peopleJson({{maya.toText(), u"Maya"_s}});
+    json.replace("\"people\"", "\"sequences\": [{\"id\": \"s\", \"code\": \"A\"}], \"people\"");
+    const auto *table = world.openDialog(world.written(u"a.json"_s, json))->findChild<QTableWidget *>();
+    QCOMPARE(table->rowCount(), 2);
+    QCOMPARE(table->item(0, 0)->text(), u"Sequence"_s);
+    QCOMPARE(table->item(1, 0)->text(), u"Person"_s);
 }
 
 void tst_ProductionImport::mergeSaysThatItRenamesTheProduction()
@@ -371,6 +387,29 @@ void tst_ProductionImport::readOnlyProductionIsOnlyExported()
     QVERIFY(window->actions().exportProduction->isEnabled());
     window->setDocument({});
     QVERIFY(!window->actions().exportProduction->isEnabled());
+}
+
+// Else what stands there would be missing in the backup, and would be written into what was imported.
+void tst_ProductionImport::textThatAFieldRefusesComesFirst()
+{
+    World world;
+    QVERIFY(QTest::qWaitForWindowActive(world.window));
+    world.window->view()->goTo(RecordRef(world.person(u"Maya"_s)), u"heightMm"_s);
+    auto *height = qobject_cast<QLineEdit *>(world.window->focusWidget());
+    QVERIFY(height);
+    QTest::keyClicks(height, u"giant"_s);
+    world.dialogs.confirmations = {true};
+    world.dialogs.filesToSave = {world.folder.filePath(u"out.json"_s)};
+    world.dialogs.filesToOpen = {world.written(u"a.json"_s, peopleJson({{u"1"_s, u"Ada"_s}}))};
+    world.window->actions().exportProduction->trigger();
+    world.window->actions().importProduction->trigger();
+    QVERIFY(world.dialogs.questions.empty() && world.dialogs.pickers.empty());
+    QVERIFY(!world.window->findChild<ProductionImportDialog *>());
+    QVERIFY(world.window->statusBar()->currentMessage().contains(u"field"_s));
+    height->selectAll();
+    QTest::keyClicks(height, u"180 cm"_s);
+    world.window->actions().exportProduction->trigger();
+    QVERIFY(contentOf(world.folder.filePath(u"out.json"_s)).contains("\"heightMm\": 1800"));
 }
 
 void tst_ProductionImport::keysAreEnough()

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace stunt {
 
@@ -121,6 +122,7 @@ void ProductionImportDialog::layOut()
     for (QWidget *widget : std::initializer_list<QWidget *>{m_heading, m_message, m_text, m_sum})
         column->addWidget(widget);
     column->addWidget(m_table, 1);
+    column->addStretch();  // takes the room of a table that is hidden
     column->addLayout(buttons);
     resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 30);
 }
@@ -140,11 +142,11 @@ QString ProductionImportDialog::meaning() const
                   "all its other defaults by what the file says: it will be called “%2”.")
             .arg(before, after);
     }
-    QString text =
-        tr("The file is merged into “%1”: records with an id that is there are updated, the others are added, "
-           "none is removed. An updated record becomes wholly what the file says; what the file leaves out "
-           "of it goes back to its default.")
-            .arg(before);
+    QString text = tr("The file is merged into “%1”: records with the same id are updated, the others are added, none "
+                      "is removed. An "
+                      "updated record becomes wholly what the file says; a field that the file leaves out goes back to "
+                      "its default.")
+                       .arg(before);
     const RecordCount &own = m_session.preview()->counts.front();
     if (own.updated > 0)
         text += u"\n\n"_s
@@ -198,10 +200,13 @@ void ProductionImportDialog::showCounts()
                        .arg(locale.toString(preview.added() + preview.updated() + preview.unchanged()),
                             locale.toString(preview.added()), locale.toString(preview.updated()),
                             locale.toString(preview.unchanged())));
+    // What would change comes first.
+    std::vector<RecordCount> counts = preview.counts;
+    std::erase_if(counts, [](const RecordCount &count) { return count.added + count.updated + count.unchanged == 0; });
+    std::stable_partition(counts.begin(), counts.end(),
+                          [](const RecordCount &count) { return count.added + count.updated > 0; });
     m_table->setRowCount(0);
-    for (const RecordCount &count : preview.counts) {
-        if (count.added + count.updated + count.unchanged == 0)
-            continue;
+    for (const RecordCount &count : counts) {
         const int row = m_table->rowCount();
         m_table->insertRow(row);
         m_table->setItem(row, Kind, cellOf(kindOf(count.plural), Qt::AlignLeading));
@@ -232,6 +237,7 @@ void ProductionImportDialog::showState()
     }
     m_message->setText(why);
     m_message->setVisible(!why.isEmpty());
+    setAccessibleDescription(why.isEmpty() ? m_text->text() : why);
     QPalette colours = palette();
     if (m_session.error())
         colours.setColor(QPalette::WindowText, coloursOf(palette()).stop);
