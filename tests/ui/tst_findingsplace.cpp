@@ -3,11 +3,15 @@
 #include "ui/breakdown/beattreemodel.h"
 #include "ui/findings/findingsplace.h"
 #include "ui/findings/findingsstrip.h"
+#include "ui/findings/rulenumbersdialog.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QLabel>
 #include <QListView>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 #include <QToolButton>
 
@@ -30,6 +34,9 @@ private slots:
     void groupingKeepsEveryFinding();
     void theStripTellsOfTheSelection();
     void beatsWearTheirGravestFinding();
+    void hoursAreChosenAndNumbersMadeOnesOwn();
+    void whatIsTypedForANumber_data();
+    void whatIsTypedForANumber();
 };
 
 namespace {
@@ -244,6 +251,72 @@ void TestFindingsPlace::beatsWearTheirGravestFinding()
     QVERIFY(!number.data(Qt::DecorationRole).isValid());
     world.scheduleAll();
     QVERIFY(!title.data(Qt::AccessibleDescriptionRole).toString().contains(u"note"_s));
+}
+
+void TestFindingsPlace::hoursAreChosenAndNumbersMadeOnesOwn()
+{
+    LongDay world;
+    RuleNumbersDialog dialog(world.workspace(), nullptr);
+    auto *hours = dialog.findChild<QComboBox *>(u"hours"_s);
+    const int at = hours->findData(u"sag-aftra-theatrical"_s);
+    QVERIFY(at >= 0);
+    hours->setCurrentIndex(at);
+    emit hours->activated(at);
+    QCOMPARE(world.project->history().size(), world.start + 1);
+    const ProjectData &known = world.project->data();
+    QCOMPARE(known.at(*known.production().ruleSet).key, u"sag-aftra-theatrical"_s);
+    auto *table = dialog.findChild<QTableView *>(u"ruleNumbers"_s);
+    const auto *model = qobject_cast<const RuleNumbersModel *>(table->model());
+    int row = 0;
+    while (row < model->rowCount()
+           && (model->numberAt(model->index(row, 0))->number != u"daily-rest"_s
+               || model->numberAt(model->index(row, 0))->ruleSet != *known.production().ruleSet))
+        ++row;
+    QVERIFY(row < model->rowCount());
+    const Id<RuleNumber> rest = model->numberAt(model->index(row, 0))->id;
+    table->selectRow(row);
+    const auto press = [&](const QString &name) { dialog.findChild<QPushButton *>(name)->click(); };
+    // No reason, no number: nothing is written, and it is said why.
+    world.dialogs.texts = {u"660"_s, u" "_s};
+    press(u"setOwn"_s);
+    world.dialogs.texts = {u"eleven"_s};
+    press(u"setOwn"_s);
+    QCOMPARE(world.project->history().size(), world.start + 1);
+    QCOMPARE(world.dialogs.errors.size(), std::size_t{2});
+    world.dialogs.texts = {u"660"_s, u"Agreed with the union"_s};
+    press(u"setOwn"_s);
+    QCOMPARE(known.at(rest).overrideValue, std::optional<qint64>(660));
+    QCOMPARE(model->index(model->rowOf(rest), RuleNumbersModel::OwnColumn).data().toString(), u"11 h"_s);
+    press(u"clearOwn"_s);
+    QVERIFY(!known.at(rest).overrideValue);
+    QCOMPARE(world.project->history().size(), world.start + 3);
+    must(world.project->undo());
+    QCOMPARE(known.at(rest).overrideReason, u"Agreed with the union"_s);
+}
+
+void TestFindingsPlace::whatIsTypedForANumber_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<RuleUnit>("unit");
+    QTest::addColumn<qint64>("value");  // −1: none
+    QTest::newRow("minutes") << u" 660 "_s << RuleUnit::Minutes << qint64{660};
+    QTest::newRow("zero") << u"0"_s << RuleUnit::Count << qint64{0};
+    QTest::newRow("negative") << u"-1"_s << RuleUnit::Count << qint64{-1};
+    QTest::newRow("empty") << QString() << RuleUnit::Count << qint64{-1};
+    QTest::newRow("another unit") << u"11 h"_s << RuleUnit::Minutes << qint64{-1};
+    QTest::newRow("half a day") << u"0.5"_s << RuleUnit::Days << qint64{-1};
+    QTest::newRow("factor") << u"1.5"_s << RuleUnit::Milli << qint64{1500};
+    QTest::newRow("comma") << u"1,5"_s << RuleUnit::Milli << qint64{1500};
+    QTest::newRow("not a number") << u"nan"_s << RuleUnit::Milli << qint64{-1};
+    QTest::newRow("too much") << u"99999999999999999999"_s << RuleUnit::Grams << qint64{-1};
+}
+
+void TestFindingsPlace::whatIsTypedForANumber()
+{
+    QFETCH(const QString, text);
+    QFETCH(const RuleUnit, unit);
+    QFETCH(const qint64, value);
+    QCOMPARE(ruleValueFromText(text, unit).value_or(-1), value);
 }
 
 QTEST_MAIN(TestFindingsPlace)

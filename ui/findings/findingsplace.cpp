@@ -6,6 +6,7 @@
 #include "ui/findings/findingdetail.h"
 #include "ui/findings/findinglook.h"
 #include "ui/findings/findings.h"
+#include "ui/findings/rulenumbersdialog.h"
 #include "ui/models/plaintooltip.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
@@ -108,6 +109,13 @@ void FindingsPlace::makeCommands()
     m_accept = make(u"acceptFinding"_s, tr("Accept…"), u"check"_s);
     m_withdraw = make(u"withdrawAcceptance"_s, tr("Withdraw acceptance"), u"x"_s);
     m_withdraw->setToolTip(tr("Take the acceptance of this finding back"));
+    m_numbers = make(u"ruleNumbers"_s, tr("Rule numbers…"), {});
+    m_numbers->setToolTip(tr("See the numbers the rules check against, choose working hours, set numbers of your own"));
+    connect(m_numbers, &QAction::triggered, this, [this] {
+        auto *dialog = new RuleNumbersDialog(m_workspace, window());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     connect(m_go, &QAction::triggered, this, &FindingsPlace::goToRecord);
     connect(m_accept, &QAction::triggered, this, &FindingsPlace::accept);
     connect(m_withdraw, &QAction::triggered, this, &FindingsPlace::withdraw);
@@ -160,7 +168,7 @@ QWidget *FindingsPlace::makeHead()
 
 QList<QAction *> FindingsPlace::commands() const
 {
-    return {m_go, m_accept, m_withdraw};
+    return {m_go, m_accept, m_withdraw, m_numbers};
 }
 
 void FindingsPlace::setFilter(const QString &words)

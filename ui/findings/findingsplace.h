@@ -57,6 +57,7 @@ private:
     QAction *m_go = nullptr;
     QAction *m_accept = nullptr;
     QAction *m_withdraw = nullptr;
+    QAction *m_numbers = nullptr;
     QString m_key;  // of the chosen finding
 };
 
