@@ -201,17 +201,19 @@ void tst_ProductionImport::previewCountsWhatAMergeWouldDo()
 {
     World world;
     const Id<Person> same = world.person(u"Maya"_s);
+    const Id<Person> alsoSame = world.person(u"Yusuf"_s);
     const Id<Person> other = world.person(u"Tom"_s);
     world.person(u"Not in the file"_s);
     const QString path = world.written(u"merge.json"_s, peopleJson({{same.toText(), u"Maya"_s},
+                                                                    {alsoSame.toText(), u"Yusuf"_s},
                                                                     {other.toText(), u"Tomás"_s},
                                                                     {u"1"_s, u"Ada"_s},
                                                                     {u"2"_s, u"Noor"_s},
                                                                     {u"3"_s, u"Bo"_s}}));
     ProductionImportDialog *dialog = world.openDialog(path);
-    QCOMPARE(World::row(dialog, u"Person"_s), (QStringList{u"3"_s, u"1"_s, u"1"_s}));
+    QCOMPARE(World::row(dialog, u"Person"_s), (QStringList{u"3"_s, u"1"_s, u"2"_s}));
     QCOMPARE(dialog->findChild<QTableWidget *>()->rowCount(), 1);
-    QCOMPARE(World::text(dialog, u"importSum"_s), u"5 read = 3 new + 1 updated + 1 unchanged"_s);
+    QCOMPARE(World::text(dialog, u"importSum"_s), u"6 read = 3 new + 1 updated + 2 unchanged"_s);
     const QString meaning = World::text(dialog, u"importMeaning"_s);
     QVERIFY2(meaning.contains(u"merged into “Test”"_s) && !meaning.contains(u"title"_s), qPrintable(meaning));
     QCOMPARE(dialog->findChild<QLabel *>(u"importHeading"_s)->text(), u"merge.json"_s);
