@@ -86,6 +86,9 @@ void check(FieldChecks &checks, const ProjectData &data, const RuleNumber &numbe
     checks.require(!hasTwin(checks, siblings(data, number, number.ruleSet), number,
                             [&](const RuleNumber &other) { return sameText(other.number, number.number); }),
                    tr("The rule set already has a number “%1”.").arg(number.number));
+    checks.require(!number.overrideValue || *number.overrideValue >= 0, tr("A number of your own is not below zero."));
+    checks.require(!number.overrideValue || !number.overrideReason.trimmed().isEmpty(),
+                   tr("A number of your own needs a reason."));
 }
 
 void check(FieldChecks &checks, const ProjectData &, const Acceptance &acceptance)

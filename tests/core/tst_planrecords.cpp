@@ -57,6 +57,16 @@ void TestPlanRecords::addRuleDataRules()
         "There is already a rule set “HOUSE HOURS”.");
     row<RuleNumber>(
         "second of its name", [](World &w, auto &r) { w.make(r); }, "The rule set already has a number “house-rest”.");
+    row<RuleNumber>(
+        "own value without reason", [](World &, auto &r) { r.overrideValue = 660; },
+        "A number of your own needs a reason.");
+    row<RuleNumber>(
+        "own value below zero",
+        [](World &, auto &r) {
+            r.overrideValue = -1;
+            r.overrideReason = u"Agreed"_s;
+        },
+        "A number of your own is not below zero.");
     row<Acceptance>(
         "backwards", [](World &, auto &r) { r.expires = r.on.addDays(-1); }, order);
     row<StandDown>(
