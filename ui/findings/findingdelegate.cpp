@@ -92,9 +92,10 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         .paint(painter, placed(QRect(option.rect.left() + padding, top + (line - iconSize) / 2, iconSize, iconSize)),
                Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
     const QRect head(option.rect.left() + indent, top, option.rect.width() - indent - padding, line);
-    const QString when = finding.acceptance
-                           ? QCoreApplication::translate("stunt::FindingsPlace", "accepted · %1").arg(whenText(finding))
-                           : whenText(finding);
+    QString when = whenText(finding);
+    if (finding.acceptance)
+        when = when.isEmpty() ? QCoreApplication::translate("stunt::FindingsPlace", "accepted")
+                              : QCoreApplication::translate("stunt::FindingsPlace", "accepted · %1").arg(when);
     painter->setPen(muted);
     painter->drawText(placed(head), Qt::AlignVCenter | (rightToLeft ? Qt::AlignLeft : Qt::AlignRight), when);
     painter->setFont(bold(option.font));
