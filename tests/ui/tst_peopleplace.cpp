@@ -250,7 +250,9 @@ void TestPeoplePlace::candidatesAreRankedForTheRoleChosen()
     QVERIFY2(names[2].startsWith(u"Below the line"_s), qPrintable(names[2]));
     QCOMPARE(names[3], u"Untrained twin"_s);
     QVERIFY(!(page.candidates().flags(page.candidates().index(2, 0)) & Qt::ItemIsSelectable));
-    QVERIFY2(world.words(u"candidatesHead"_s).contains(u"high fall"_s), qPrintable(world.words(u"candidatesHead"_s)));
+    QVERIFY2(world.words(u"candidateDetail"_s).contains(u"need: high fall"_s),
+             qPrintable(world.words(u"candidateDetail"_s)));
+    QVERIFY2(world.words(u"candidatesHead"_s).contains(u"not known"_s), qPrintable(world.words(u"candidatesHead"_s)));
     world.table(u"candidates"_s)->selectRow(3);
     QVERIFY2(world.words(u"candidateDetail"_s).contains(u"below the line"_s)
                  && world.words(u"candidateDetail"_s).contains(u"high fall"_s),

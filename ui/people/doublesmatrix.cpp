@@ -19,7 +19,7 @@ constexpr std::size_t kindCount = EnumNames<DoubleKind>::entries.size();
 
 // How a double matches whoever plays the role, in a few words: what keeps them below the line first, and the unknown is
 // never a match.
-QString standingText(const DoubleCandidate &standing, bool isPlayed, bool isSilenced)
+StateWords standingWords(const DoubleCandidate &standing, bool isPlayed, bool isSilenced)
 {
     QStringList words;
     if (standing.belowLine)
@@ -32,7 +32,18 @@ QString standingText(const DoubleCandidate &standing, bool isPlayed, bool isSile
         words.append(knownText(standing));
     if (isSilenced)
         words.append(DoublesMatrix::tr("not sure: a rule failed its own test"));
-    return words.isEmpty() ? DoublesMatrix::tr("matches") : words.join(DoublesMatrix::tr(", "));
+    if (words.isEmpty())
+        return {PlanState::Fine, DoublesMatrix::tr("matches")};
+    const bool isBad = standing.belowLine || standing.different > 0;
+    return {isBad ? PlanState::Bad : PlanState::Unknown, words.join(DoublesMatrix::tr(", "))};
+}
+
+// The state of the cell once another double is in it: bad before unknown before fine.
+PlanState worse(const std::optional<PlanState> &before, PlanState now)
+{
+    if (before == PlanState::Bad || now == PlanState::Bad)
+        return PlanState::Bad;
+    return before == PlanState::Unknown ? PlanState::Unknown : now;
 }
 
 }  // namespace
@@ -47,7 +58,8 @@ DoublesMatrix::Row DoublesMatrix::rowFor(const Role &role) const
     const ProjectData &known = m_workspace.project.data();
     const Person *actor = known.find(role.person);
     Row row{role.id, std::vector<QString>(FirstKindColumn + kindCount),
-            std::vector<QString>(FirstKindColumn + kindCount)};
+            std::vector<QString>(FirstKindColumn + kindCount),
+            std::vector<std::optional<PlanState>>(FirstKindColumn + kindCount)};
     row.cells[RoleColumn] = visibleText(recordName(known, role));
     row.cells[PlayedByColumn] = actor ? visibleText(actor->name) : tr("nobody yet");
     for (const Double *dbl : doublesOf(known, role.id))
@@ -61,7 +73,7 @@ void DoublesMatrix::addDouble(Row &row, const Double &dbl, const Person *actor) 
     const ProjectData &known = m_workspace.project.data();
     const Findings &findings = *m_workspace.project.findings();
     const DoubleCandidate standing = doubleStanding(known, findings.facts(), findings.numbers(), dbl);
-    const QString words = standingText(standing, actor, !findings.silent().empty());
+    const auto [state, words] = standingWords(standing, actor, !findings.silent().empty());
     const Person *person = known.find(dbl.person);
     const QString who = person ? visibleText(person->name) : QString();
     const QString name = dbl.number.isEmpty() ? who : tr("%1 %2").arg(visibleText(dbl.number), who);
@@ -70,6 +82,7 @@ void DoublesMatrix::addDouble(Row &row, const Double &dbl, const Person *actor) 
     QString &cell = row.cells[column];
     cell += (cell.isEmpty() ? QString() : tr("; "))
           + (dbl.sequence ? tr("%1 (%2): %3").arg(name, scope, words) : tr("%1: %2").arg(name, words));
+    row.states[column] = worse(row.states[column], state);
     QString &tip = row.tips[column];
     tip += (tip.isEmpty() ? QString() : u"\n"_s) + tr("%1, %2: %3").arg(name, scope, words);
     for (const QString &line : standing.gaps)
@@ -126,6 +139,8 @@ QVariant DoublesMatrix::data(const QModelIndex &index, int role) const
         return row.cells[column];
     if (role == Qt::ToolTipRole)
         return plainToolTip(row.tips[column].isEmpty() ? row.cells[column] : row.tips[column]);
+    if (role == Qt::DecorationRole && row.states[column])
+        return stateIcon(*row.states[column]);
     if (role == Qt::AccessibleDescriptionRole)
         return row.tips[column];
     return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/rigs/planstate.h"
 #include "ui/shell/place.h"
 
 #include <QAbstractTableModel>
@@ -36,6 +37,7 @@ private:
         Id<Role> role;
         std::vector<QString> cells;  // one per column
         std::vector<QString> tips;
+        std::vector<std::optional<PlanState>> states;  // of the worst of the cell
         friend bool operator==(const Row &, const Row &) = default;
     };
     [[nodiscard]] Row rowFor(const Role &role) const;

@@ -87,7 +87,7 @@ DoublesPage::DoublesPage(const Workspace &workspace, QAction *addRole, QWidget *
     panes->setChildrenCollapsible(false);
     panes->addWidget(m_roles);
     panes->addWidget(makeCandidates());
-    panes->setSizes({26 * rhythm, 60 * rhythm});
+    panes->setSizes({20 * rhythm, 66 * rhythm});
     panes->setStretchFactor(1, 1);
     m_stack->addWidget(panes);
     m_stack->addWidget(new EmptyPane({tr("No roles to double yet"),
@@ -109,7 +109,7 @@ void DoublesPage::makeTables()
     m_roles->setObjectName(u"doublesMatrix"_s);
     m_roles->setAccessibleName(tr("Roles and their doubles"));
     m_roles->setModel(m_matrix);
-    dress(m_roles, {24, 22, 36, 36, 36, 36, 36, 36});
+    dress(m_roles, {22, 20, 36, 36, 36, 36, 36, 36});
     m_table->setObjectName(u"candidates"_s);
     m_table->setAccessibleName(tr("Candidates"));
     m_table->setModel(m_candidates);
@@ -140,7 +140,7 @@ QWidget *DoublesPage::makeCandidates()
     panes->setChildrenCollapsible(false);
     panes->addWidget(m_table);
     panes->addWidget(area);
-    panes->setSizes({36 * rhythm, 24 * rhythm});
+    panes->setSizes({38 * rhythm, 24 * rhythm});
     panes->setStretchFactor(0, 1);
     auto *both = new QWidget(this);
     auto *column = new QVBoxLayout(both);
@@ -250,8 +250,7 @@ void DoublesPage::tell()
     if (!role)
         return;
     m_head->setText(headText(*role));
-    m_detail->setText(candidate ? detailText(*candidate)
-                                : tr("Choose a candidate to see what speaks for and against them."));
+    m_detail->setText(candidate ? detailText(*candidate) : needsText());
 }
 
 QString DoublesPage::headText(const Role &role) const
@@ -262,15 +261,7 @@ QString DoublesPage::headText(const Role &role) const
     QStringList lines{
         actor ? tr("Who could double %1, played by %2").arg(name, visibleText(actor->name))
               : tr("Nobody plays %1 yet, so that no trait can be compared; say who does in the inspector.").arg(name)};
-    const RoleNeeds needs = roleNeeds(project.data(), project.findings()->facts(), *sought());
-    QStringList certificates;
-    for (const RoleNeeds::CertificateNeed &need : needs.certificates)
-        certificates.append(need.kind);
-    if (!needs.skills.isEmpty())
-        lines.append(tr("Skills its beats need: %1").arg(visibleText(needs.skills.join(tr(", ")))));
-    if (!certificates.isEmpty())
-        lines.append(tr("Certificates its beats need: %1").arg(visibleText(certificates.join(tr(", ")))));
-    if (needs.dates.empty())
+    if (roleNeeds(project.data(), project.findings()->facts(), *sought()).dates.empty())
         lines.append(tr("None of its beats is on a shoot day yet: who is available is not known."));
     if (!project.findings()->silent().empty())
         lines.append(tr("A rule failed its own test: do not take anybody here as checked."));
@@ -278,6 +269,24 @@ QString DoublesPage::headText(const Role &role) const
         lines.append(tr("Nobody else on the roster performs: add or import stunt performers first."));
     else if (m_candidates->rowCount() == 0)
         lines.append(tr("Nobody passes the words searched for."));
+    return lines.join(u'\n');
+}
+
+// What everybody is asked for, while nobody is chosen whom it could be told of.
+QString DoublesPage::needsText() const
+{
+    const Project &project = m_workspace.project;
+    const RoleNeeds needs = roleNeeds(project.data(), project.findings()->facts(), *sought());
+    QStringList lines{tr("Choose a candidate to see what speaks for and against them.")};
+    QStringList certificates;
+    for (const RoleNeeds::CertificateNeed &need : needs.certificates)
+        certificates.append(need.kind);
+    if (!needs.skills.isEmpty())
+        lines.append(tr("Skills the role's beats need: %1").arg(visibleText(needs.skills.join(tr(", ")))));
+    if (!certificates.isEmpty())
+        lines.append(tr("Certificates the role's beats need: %1").arg(visibleText(certificates.join(tr(", ")))));
+    if (needs.skills.isEmpty() && certificates.isEmpty())
+        lines.append(tr("The role's beats ask for no skill and no certificate."));
     return lines.join(u'\n');
 }
 

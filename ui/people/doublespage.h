@@ -41,6 +41,7 @@ private:
     void tell();
     [[nodiscard]] std::optional<DoubleSought> sought() const;
     [[nodiscard]] QString headText(const Role &role) const;
+    [[nodiscard]] QString needsText() const;
     [[nodiscard]] QString detailText(const DoubleCandidate &candidate) const;
     void makeDouble();
 

@@ -25,18 +25,19 @@ SoughtBar::SoughtBar(QWidget *parent) : QWidget(parent), m_kind(new QComboBox(th
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(rhythm, rhythm / 2, rhythm, rhythm / 2);
     row->setSpacing(rhythm);
-    const auto addBox = [&](const QString &label, QComboBox *box) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(16);
+    const auto addBox = [&](const QString &label, QComboBox *box, int share) {
         auto *words = new QLabel(label, this);
         words->setBuddy(box);
         row->addWidget(words);
-        row->addWidget(box);
+        row->addWidget(box, share);
         connect(box, &QComboBox::activated, this, &SoughtBar::chosen);
     };
-    addBox(tr("&Kind of double"), m_kind);
-    addBox(tr("&Scope"), m_scope);
-    row->addStretch();
+    // However long a sequence's name.
+    m_scope->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_scope->setMinimumContentsLength(12);
+    addBox(tr("&Kind of double"), m_kind, 0);
+    addBox(tr("&Scope"), m_scope, 2);
+    row->addStretch(1);
 }
 
 void SoughtBar::refresh(const ProjectData &known)
