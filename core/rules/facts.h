@@ -47,7 +47,7 @@ struct DutyFacts {
 };
 
 struct DayFacts {
-    DayClock clock;  // of its date in its zone
+    DayClock clock;                     // of its date in its zone
     std::vector<StripFacts> strips;     // in shooting order
     std::vector<EffectiveCall> calls;   // by person id; proposed statuses are left out
     std::vector<DutyFacts> duties;      // one per person who works: performers, crew calls, cover

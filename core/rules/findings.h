@@ -58,8 +58,9 @@ private:
     QDate m_today;
     RuleNumbers m_numbers;
     Facts m_facts;
-    std::unordered_map<Cell, std::vector<Finding>> m_cells;     // those with findings only
-    std::unordered_map<Uuid, std::vector<Cell>> m_cellsNaming;  // by record: cells with findings that name it, each once
+    std::unordered_map<Cell, std::vector<Finding>> m_cells;  // those with findings only
+    std::unordered_map<Uuid, std::vector<Cell>>
+        m_cellsNaming;  // by record: cells with findings that name it, each once
     std::unordered_map<QString, Id<Acceptance>> m_acceptances;  // by key
 };
 
