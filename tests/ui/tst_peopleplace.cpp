@@ -129,6 +129,8 @@ private slots:
     void kindAndScopeTellWhatIsLookedFor();
     void aDoubleWhoLacksASkillNeverMatches();
     void aHiddenTabRanksNobody();
+    void candidatesOfOneNameAreToldApart();
+    void choosingADoubleElsewhereChoosesItHere();
     void doublesFollowTheSelectionAndTheFilter();
     void withoutRolesThereIsNothingToDouble();
 };
@@ -368,6 +370,38 @@ void TestPeoplePlace::aHiddenTabRanksNobody()
     tabs->setCurrentIndex(2);
     QCOMPARE(ranked.size(), 1);
     QVERIFY(world.names(u"candidates"_s).contains(u"Newcomer"_s));
+}
+
+void TestPeoplePlace::candidatesOfOneNameAreToldApart()
+{
+    Doubling world;
+    world.body(u"Twin"_s, PersonKind::StuntPerformer, 1700);
+    world.body(u"Twin"_s, PersonKind::Actor, 1700);
+    DoublesPage &page = world.page();
+    const QStringList names = world.names(u"candidates"_s);
+    QVERIFY2(names.contains(u"Twin · Stunt performer"_s) && names.contains(u"Twin · Actor"_s),
+             qPrintable(names.join(u'|')));
+    // A name typed anew is shown anew, in its place.
+    Person renamed = world.project->data().at(world.alike);
+    renamed.name = u"Alika"_s;
+    QVERIFY(change(*world.project, renamed));
+    QCOMPARE(world.names(u"candidates"_s)[0], u"Alika"_s);
+    QCOMPARE(page.candidates().rowOf(world.alike), 0);
+}
+
+void TestPeoplePlace::choosingADoubleElsewhereChoosesItHere()
+{
+    Doubling world;
+    const auto dbl = world.record(Double{.number = u"2X"_s, .role = world.guard, .person = world.shorter});
+    DoublesPage &page = world.page();
+    QCOMPARE(page.role(), MaybeId<stunt::Role>(world.mara));
+    world.selection.select(RecordRef(dbl));
+    QCOMPARE(page.role(), MaybeId<stunt::Role>(world.guard));
+    QCOMPARE(page.candidates().rowOf(world.shorter), world.table(u"candidates"_s)->currentIndex().row());
+    QVERIFY2(world.words(u"candidateDetail"_s).startsWith(u"Candidate: Shorter"_s),
+             qPrintable(world.words(u"candidateDetail"_s)));
+    // What is selected stays the double.
+    QCOMPARE(world.selection.currentAs<Double>(), MaybeId<Double>(dbl));
 }
 
 void TestPeoplePlace::doublesFollowTheSelectionAndTheFilter()

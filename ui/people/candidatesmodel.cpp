@@ -6,9 +6,11 @@
 #include "ui/people/castmodel.h"
 #include "ui/rigs/planstate.h"
 
+#include "core/project/personlabel.h"
 #include "core/rules/findings.h"
 
 #include <QFont>
+#include <map>
 
 namespace stunt {
 
@@ -19,21 +21,33 @@ CandidatesModel::CandidatesModel(const Workspace &workspace, QObject *parent)
 {
 }
 
+std::vector<CandidatesModel::Entry> CandidatesModel::ranked(const DoubleSought &sought) const
+{
+    const ProjectData &known = m_workspace.project.data();
+    const Findings &findings = *m_workspace.project.findings();
+    std::map<Id<Person>, QString> names;
+    for (const PersonLabel &label : peopleToChoose(known))
+        names.emplace(label.person->id, label.text());
+    std::map<Id<Person>, QStringList> already;
+    for (const Double *dbl : doublesOf(known, sought.role))
+        already[dbl->person].append(dbl->number.isEmpty() ? enumLabel(dbl->kind) : dbl->number);
+    std::vector<Entry> entries;
+    for (DoubleCandidate &candidate : doubleCandidates(known, findings.facts(), findings.numbers(), sought)) {
+        QString name = visibleText(names[candidate.person]);
+        if (const auto doubles = already.find(candidate.person); doubles != already.end())
+            name = tr("%1 · already %2").arg(name, visibleText(doubles->second.join(tr(", "))));
+        entries.push_back({std::move(candidate), name});
+    }
+    return entries;
+}
+
 void CandidatesModel::refresh(const std::optional<DoubleSought> &sought)
 {
-    const Findings &findings = *m_workspace.project.findings();
-    m_role = sought ? MaybeId<Role>(sought->role) : std::nullopt;
-    std::vector<DoubleCandidate> candidates;
-    if (sought)
-        candidates = doubleCandidates(m_workspace.project.data(), findings.facts(), findings.numbers(), *sought);
-    if (candidates == m_all) {
-        // A name may be another.
-        if (!m_rows.empty())
-            emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    std::vector<Entry> entries = sought ? ranked(*sought) : std::vector<Entry>();
+    if (entries == m_all)
         return;
-    }
     beginResetModel();
-    m_all = std::move(candidates);
+    m_all = std::move(entries);
     show();
     endResetModel();
 }
@@ -50,41 +64,32 @@ void CandidatesModel::show()
 {
     m_rows.clear();
     m_line = -1;
-    for (const DoubleCandidate &candidate : m_all) {
-        if (!m_filter.matches(QStringList{nameOf(candidate)} + candidate.reasons + candidate.gaps))
+    for (const Entry &entry : m_all) {
+        if (!m_filter.matches(QStringList{entry.name} + entry.candidate.reasons + entry.candidate.gaps))
             continue;
-        if (candidate.belowLine && m_line < 0) {
+        if (entry.candidate.belowLine && m_line < 0) {
             m_line = static_cast<int>(m_rows.size());
             m_rows.push_back(nullptr);
         }
-        m_rows.push_back(&candidate);
+        m_rows.push_back(&entry);
     }
 }
 
-// “Maya Okafor”, and “Maya Okafor · already 1X” of who doubles the role as it is.
-QString CandidatesModel::nameOf(const DoubleCandidate &candidate) const
-{
-    const Person *person = m_workspace.project.data().find(candidate.person);
-    QString name = person ? person->name : QString();
-    if (!m_role)
-        return name;
-    QStringList already;
-    for (const Double *dbl : doublesOf(m_workspace.project.data(), *m_role))
-        if (dbl->person == candidate.person)
-            already.append(dbl->number.isEmpty() ? enumLabel(dbl->kind) : dbl->number);
-    return already.isEmpty() ? name : tr("%1 · already %2").arg(name, already.join(tr(", ")));
-}
-
-const DoubleCandidate *CandidatesModel::candidateAt(int row) const
+const CandidatesModel::Entry *CandidatesModel::entryAt(int row) const
 {
     return row >= 0 && row < rowCount() ? m_rows[static_cast<std::size_t>(row)] : nullptr;
 }
 
+const DoubleCandidate *CandidatesModel::candidateAt(int row) const
+{
+    const Entry *entry = entryAt(row);
+    return entry ? &entry->candidate : nullptr;
+}
+
 int CandidatesModel::rowOf(const MaybeId<Person> &person) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const DoubleCandidate *candidate) {
-        return candidate && person == candidate->person;
-    });
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [&](const Entry *entry) { return entry && person == entry->candidate.person; });
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
@@ -98,20 +103,25 @@ int CandidatesModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString CandidatesModel::text(const DoubleCandidate &candidate, int column) const
+QString CandidatesModel::cellText(const Entry &entry, int column)
 {
     switch (column) {
     case NameColumn:
-        return visibleText(nameOf(candidate));
+        return entry.name;
     case KnownColumn:
-        return knownText(candidate);
+        return knownText(entry.candidate);
     case MatchesColumn:
-        return visibleText(candidate.reasons.join(tr("; ")));
+        return visibleText(entry.candidate.reasons.join(tr("; ")));
     case GapsColumn:
-        return visibleText(candidate.gaps.join(tr("; ")));
+        return visibleText(entry.candidate.gaps.join(tr("; ")));
     default:
         return {};
     }
+}
+
+QString CandidatesModel::lineText()
+{
+    return tr("Below the line: lack a skill or certificate, or cannot be there, and no likeness makes up for it");
 }
 
 QVariant CandidatesModel::data(const QModelIndex &index, int role) const
@@ -119,28 +129,24 @@ QVariant CandidatesModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const bool isName = index.column() == NameColumn;
-    const DoubleCandidate *candidate = candidateAt(index.row());
+    const Entry *entry = entryAt(index.row());
+    const bool isBelow = entry && entry->candidate.belowLine;
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole: {
-        const QString words =
-            candidate ? text(*candidate, index.column())
-            : isName
-                ? tr("Below the line: lack a skill or certificate, or cannot be there, and no likeness makes up for it")
-                : QString();
-        return role == Qt::ToolTipRole ? plainToolTip(words) : words;
-    }
+        return entry ? cellText(*entry, index.column()) : isName ? lineText() : QString();
+    case Qt::ToolTipRole:
+        return plainToolTip(data(index).toString());
     case Qt::FontRole:
-        if (!candidate) {
+        if (!entry) {
             QFont bold;
             bold.setBold(true);
             return bold;
         }
         return {};
     case Qt::DecorationRole:
-        return isName && candidate && candidate->belowLine ? QVariant(stateIcon(PlanState::Bad)) : QVariant();
+        return isName && isBelow ? QVariant(stateIcon(PlanState::Bad)) : QVariant();
     case Qt::AccessibleDescriptionRole:
-        return isName && candidate && candidate->belowLine ? QVariant(tr("below the line")) : QVariant();
+        return isName && isBelow ? QVariant(tr("below the line")) : QVariant();
     default:
         return {};
     }

@@ -39,16 +39,21 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
+    struct Entry {
+        DoubleCandidate candidate;
+        QString name;  // “Maya Okafor · already 1X”, told apart from namesakes
+        friend bool operator==(const Entry &, const Entry &) = default;
+    };
     void show();
-    // What the columns say of a candidate.
-    [[nodiscard]] QString text(const DoubleCandidate &candidate, int column) const;
-    [[nodiscard]] QString nameOf(const DoubleCandidate &candidate) const;
+    [[nodiscard]] std::vector<Entry> ranked(const DoubleSought &sought) const;
+    [[nodiscard]] static QString cellText(const Entry &entry, int column);
+    [[nodiscard]] static QString lineText();
+    [[nodiscard]] const Entry *entryAt(int row) const;
 
     Workspace m_workspace;
     WordFilter m_filter;
-    MaybeId<Role> m_role;
-    std::vector<DoubleCandidate> m_all;
-    std::vector<const DoubleCandidate *> m_rows;  // null: the line
+    std::vector<Entry> m_all;
+    std::vector<const Entry *> m_rows;  // null: the line
     int m_line = -1;
 };
 

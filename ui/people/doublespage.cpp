@@ -292,8 +292,8 @@ QString DoublesPage::needsText() const
 
 QString DoublesPage::detailText(const DoubleCandidate &candidate) const
 {
-    QString text = visibleText(recordName(m_workspace.project.data(), RecordRef(candidate.person))) + u" · "_s
-                 + knownText(candidate);
+    const QString name = visibleText(recordName(m_workspace.project.data(), RecordRef(candidate.person)));
+    QString text = tr("Candidate: %1").arg(name) + u" · "_s + knownText(candidate);
     if (candidate.belowLine)
         text += u" · "_s + tr("below the line");
     if (!candidate.gaps.isEmpty())
