@@ -294,6 +294,7 @@ void TestPeoplePlace::aCandidateBecomesADoubleInOneEdit()
     QCOMPARE(dialog->wanted().person, world.alike);
     dialog->accept();
     QCOMPARE(world.project->history().size(), before + 1);
+    QVERIFY(world.selection.currentAs<Double>());
     QVERIFY(world.names(u"doublesMatrix"_s).front().contains(u"Mara"_s));
     const QString cell = world.table(u"doublesMatrix"_s)
                              ->model()
@@ -426,8 +427,16 @@ void TestPeoplePlace::withoutRolesThereIsNothingToDouble()
     place->findChild<QTabWidget *>(u"peopleTabs"_s)->setCurrentIndex(2);
     auto *page = place->findChild<DoublesPage *>();
     QVERIFY(!page->role());
-    QVERIFY(page->findChild<QWidget *>(u"first_addRole"_s)->isVisible());
     QVERIFY(!command(*place, u"makeDouble"_s)->isEnabled());
+    auto *first = page->findChild<QAbstractButton *>(u"first_addRole"_s);
+    QVERIFY(first->isVisible() && first->isEnabled());
+    world.dialogs.texts = {u"Vera"_s};
+    QTest::mouseClick(first, Qt::LeftButton);
+    QCOMPARE(world.project->data().all<stunt::Role>().size(), 1);
+    QVERIFY(page->role());
+    const QString head = page->findChild<QLabel *>(u"candidatesHead"_s)->text();
+    QVERIFY2(head.contains(u"Nobody plays #1 Vera yet"_s) && head.contains(u"Nobody else on the roster"_s),
+             qPrintable(head));
 }
 
 QTEST_MAIN(TestPeoplePlace)

@@ -21,11 +21,12 @@ public:
     void setFilter(const QString &words) { m_model->setFilter(words); }
     // Selects a role or double; false when it is neither or is not there.
     bool reveal(const RecordRef &ref);
+    // Asks for the name of a new role, adds and selects it.
+    void addRole();
 
 private:
     void makeCommands();
     void makeTable();
-    void addRole();
     void addDouble();
     void removeSelected();
     [[nodiscard]] MaybeId<Role> currentRole() const;

@@ -70,18 +70,21 @@ QString listed(const QStringList &lines)
 
 }  // namespace
 
-DoublesPage::DoublesPage(const Workspace &workspace, QAction *addRole, QWidget *parent)
+DoublesPage::DoublesPage(const Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_matrix(new DoublesMatrix(workspace, this)),
       m_candidates(new CandidatesModel(workspace, this)), m_stack(new QStackedWidget(this)),
       m_roles(new JumpTable(DoublesMatrix::RoleColumn, this)),
       m_table(new JumpTable(CandidatesModel::NameColumn, this)), m_head(makeWords(u"candidatesHead"_s, this)),
       m_sought(new SoughtBar(this)), m_detail(makeWords(u"candidateDetail"_s, this)),
-      m_make(new QAction(icon(u"user-plus"_s), tr("Make double…"), this))
+      m_make(new QAction(icon(u"user-plus"_s), tr("Make double…"), this)),
+      m_addRole(new QAction(icon(u"plus"_s), tr("Add role…"), this))
 {
     setObjectName(u"doublesPage"_s);
     m_make->setObjectName(u"makeDouble"_s);
     m_make->setToolTip(tr("Make the chosen candidate a double of the role (Enter)"));
     connect(m_make, &QAction::triggered, this, &DoublesPage::makeDouble);
+    m_addRole->setObjectName(u"addRole"_s);
+    connect(m_addRole, &QAction::triggered, this, &DoublesPage::roleWanted);
     makeTables();
     auto *panes = new QSplitter(Qt::Vertical, this);
     panes->setChildrenCollapsible(false);
@@ -93,7 +96,7 @@ DoublesPage::DoublesPage(const Workspace &workspace, QAction *addRole, QWidget *
     m_stack->addWidget(new EmptyPane({tr("No roles to double yet"),
                                       tr("Add the characters of the story and say who plays them; then the people who "
                                          "could double them are ranked here.")},
-                                     {addRole}, this));
+                                     {m_addRole}, this));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
@@ -183,6 +186,7 @@ void DoublesPage::refresh()
     for (int column = DoublesMatrix::FirstKindColumn + 1; column < m_matrix->columnCount(); ++column)
         m_roles->setColumnHidden(column, !m_matrix->isUsed(column));
     m_refreshing = false;
+    m_addRole->setEnabled(!m_workspace.project.isReadOnly());
     m_stack->setCurrentIndex(m_matrix->rowCount() == 0 ? 1 : 0);
     layLine();
     tell();
@@ -312,8 +316,11 @@ void DoublesPage::makeDouble()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->choose(candidate->person, m_sought->kind(), m_sought->sequence());
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        if (const auto added = add(m_workspace.project, dialog->wanted()); !added)
+        const auto added = add(m_workspace.project, dialog->wanted());
+        if (!added)
             m_workspace.dialogs.tell(tr("Make double"), added.error());
+        else
+            m_workspace.selection.select(RecordRef(*added));
     });
     dialog->open();
 }

@@ -18,14 +18,17 @@ class DoublesPage : public QWidget
     Q_OBJECT
 
 public:
-    // `addRole` is offered while there are no roles.
-    DoublesPage(const Workspace &workspace, QAction *addRole, QWidget *parent = nullptr);
+    explicit DoublesPage(const Workspace &workspace, QWidget *parent = nullptr);
 
     [[nodiscard]] QList<QAction *> commands() const { return {m_make}; }
     void setFilter(const QString &words);
     // The role whose candidates are shown; empty: none.
     [[nodiscard]] const MaybeId<Role> &role() const { return m_role; }
     [[nodiscard]] const CandidatesModel &candidates() const { return *m_candidates; }
+
+signals:
+    // There are no roles yet, and one shall be added.
+    void roleWanted();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -55,6 +58,7 @@ private:
     SoughtBar *m_sought;
     QLabel *m_detail;
     QAction *m_make;
+    QAction *m_addRole;
     MaybeId<Role> m_role;
     MaybeId<Person> m_person;  // the chosen candidate
     bool m_refreshing = false;

@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 PeoplePlace::PeoplePlace(const Workspace &workspace, PeopleModel::Today today, QWidget *parent)
     : Place(parent), m_tabs(new QTabWidget(this)), m_roster(new RosterPage(workspace, std::move(today), this)),
-      m_cast(new CastPage(workspace, this)), m_doubles(new DoublesPage(workspace, m_cast->commands().front(), this))
+      m_cast(new CastPage(workspace, this)), m_doubles(new DoublesPage(workspace, this))
 {
     setObjectName(u"people"_s);
     m_tabs->setObjectName(u"peopleTabs"_s);
@@ -24,6 +24,7 @@ PeoplePlace::PeoplePlace(const Workspace &workspace, PeopleModel::Today today, Q
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_tabs);
+    connect(m_doubles, &DoublesPage::roleWanted, m_cast, &CastPage::addRole);
     connect(m_tabs, &QTabWidget::currentChanged, this, &PeoplePlace::showCommands);
     showCommands();
 }
