@@ -78,6 +78,7 @@ void TestBeatPlan::rowsAreAddedAndRemovedInOneEditEach_data()
     QTest::newRow("items") << u"itemUses"_s << 0;
     QTest::newRow("hazards") << u"hazards"_s << 0;
     QTest::newRow("gates") << u"gates"_s << 0;
+    QTest::newRow("operators") << u"rigOperators"_s << 0;
     QTest::newRow("moves") << u"moves"_s << 0;
 }
 
@@ -125,11 +126,19 @@ void TestBeatPlan::aCellIsOneEdit_data()
     row(u"rigUses"_s, fieldLabel(fieldOf(&RigUse::kitWeightG)), QString(), u"Unknown"_s);
     row(u"rigUses"_s, fieldLabel(fieldOf(&RigUse::flyerMode)), enumLabel(FlyerMode::Together),
         enumLabel(FlyerMode::Together));
+    row(u"rigOperators"_s, fieldLabel(fieldOf(&RigOperator::operatorPerson)), u"Bo Bystander"_s, u"Bo Bystander"_s);
+    row(u"rigOperators"_s, fieldLabel(fieldOf(&RigOperator::backup)), u"Bo Bystander"_s, u"Bo Bystander"_s);
     row(u"itemUses"_s, fieldLabel(fieldOf(&ItemUse::quantity)), u"3"_s, u"3"_s);
     row(u"itemUses"_s, fieldLabel(fieldOf(&ItemUse::consumed)), u"Yes"_s, u"Yes"_s);
     row(u"itemUses"_s, fieldLabel(fieldOf(&ItemUse::requiredStates)), u"clean , scored"_s, u"clean, scored"_s);
     row(u"hazards"_s, fieldLabel(fieldOf(&Hazard::severityBefore)), u"5"_s, u"5"_s);
     row(u"hazards"_s, fieldLabel(fieldOf(&Hazard::approvedBy)), u"Mara Lind"_s, u"Mara Lind"_s);
+    row(u"hazards"_s, fieldLabel(fieldOf(&Hazard::exposed)), u"Spotters"_s, u"Spotters"_s);
+    row(u"hazards"_s, fieldLabel(fieldOf(&Hazard::owner)), u"Bo Bystander"_s, u"Bo Bystander"_s);
+    row(u"rigUses"_s, fieldLabel(fieldOf(&RigUse::boxLayers)), u"4"_s, u"4"_s);
+    row(u"rigUses"_s, fieldLabel(fieldOf(&RigUse::rigMin)), u"30"_s, u"30"_s);
+    row(u"rigUses"_s, fieldLabel(fieldOf(&RigUse::riggingLead)), u"Bo Bystander"_s, u"Bo Bystander"_s);
+    row(u"itemUses"_s, fieldLabel(fieldOf(&ItemUse::position)), u"By the door"_s, u"By the door"_s);
     row(u"gates"_s, fieldLabel(fieldOf(&Gate::required)), u"No"_s, u"No"_s);
     row(u"gates"_s, fieldLabel(fieldOf(&Gate::level)), enumLabel(GateLevel::OnRig), enumLabel(GateLevel::OnRig));
     row(u"moves"_s, fieldLabel(fieldOf(&Move::count)), u"7"_s, u"7"_s);
@@ -148,6 +157,7 @@ void TestBeatPlan::aCellIsOneEdit()
     must(add(*world.project, Hazard{.beat = world.beats[0], .hazard = u"Fall"_s}));
     must(add(*world.project, Gate{.beat = world.beats[0]}));
     must(add(*world.project, Move{.beat = world.beats[0]}));
+    must(add(*world.project, RigOperator{.rigUse = world.project->data().all<RigUse>().begin()->id}));
     QTableView *table = world.table(name);
     const QString before = cell(*table, 0, column);
     QVERIFY(before != shown);

@@ -36,6 +36,25 @@ RecordRows<T> rowsOf(MaybeId<Beat> beat)
     return rows;
 }
 
+// Those of all rigs of the beat.
+RecordRows<RigOperator> operatorsOf(MaybeId<Beat> beat)
+{
+    const auto isOfBeat = [beat](const ProjectData &data, const RigOperator &record) {
+        const RigUse *use = data.find(record.rigUse);
+        return beat && use && use->beat == *beat;
+    };
+    RecordRows<RigOperator> rows;
+    rows.includes = isOfBeat;
+    rows.alsoTouched = [isOfBeat](const ProjectData &data, const ChangeSet &) {
+        std::vector<Id<RigOperator>> touched;
+        for (const RigOperator &record : data.all<RigOperator>())
+            if (isOfBeat(data, record))
+                touched.push_back(record.id);
+        return touched;
+    };
+    return rows;
+}
+
 // The columns are wider than the form: leaves room for the bar that scrolls them.
 void fitBar(QTableView *table)
 {
@@ -76,6 +95,7 @@ BeatPlan::BeatPlan(const Workspace &workspace, QWidget *parent)
         box->setMinimumContentsLength(12);
     }
     addRigs();
+    addOperators();
     addItems();
     addHazards();
     addGates();
@@ -120,6 +140,16 @@ void BeatPlan::addRigs()
     m_rigs->addInputs({m_unit});
     m_rigs->setBlank([this] { return blankRig(); }, flyersColumnOfRigs);
     layout()->addWidget(m_load);
+}
+
+void BeatPlan::addOperators()
+{
+    m_operators = addRows<RigOperator>({.name = u"rigOperators"_s,
+                                        .title = tr("Rig operators"),
+                                        .add = tr("Say who works the rig chosen above, and who stands by"),
+                                        .remove = tr("Remove the selected operators")},
+                                       beatOperatorColumns(), tr("Operators of the beat's rigs"));
+    m_operators->setBlank([this] { return blankOperator(); }, operatorColumnOfOperators);
 }
 
 void BeatPlan::addItems()
@@ -173,6 +203,7 @@ void BeatPlan::setBeat(MaybeId<Beat> beat)
         return;
     m_beat = beat;
     m_rigs->showRows(rowsOf<RigUse>(beat));
+    m_operators->showRows(operatorsOf(beat));
     m_items->showRows(rowsOf<ItemUse>(beat));
     m_hazards->showRows(rowsOf<Hazard>(beat));
     m_gates->showRows(rowsOf<Gate>(beat));
@@ -185,8 +216,8 @@ void BeatPlan::setBeat(MaybeId<Beat> beat)
 void BeatPlan::refresh()
 {
     for (const RowBox *box :
-         {static_cast<RowBox *>(m_rigs), static_cast<RowBox *>(m_items), static_cast<RowBox *>(m_hazards),
-          static_cast<RowBox *>(m_gates), static_cast<RowBox *>(m_moves)})
+         {static_cast<RowBox *>(m_rigs), static_cast<RowBox *>(m_operators), static_cast<RowBox *>(m_items),
+          static_cast<RowBox *>(m_hazards), static_cast<RowBox *>(m_gates), static_cast<RowBox *>(m_moves)})
         fitBar(box->table());
     const bool writable = !m_workspace.project.isReadOnly();
     m_unit->setEnabled(writable);
@@ -207,8 +238,7 @@ void BeatPlan::showLoad()
     if (rows == 0)
         return;
     const ProjectData &records = m_workspace.project.data();
-    const int row = std::clamp(m_rigs->table()->currentIndex().row(), 0, rows - 1);
-    const RigUse *use = records.find(m_rigs->model()->idAt(row));
+    const RigUse *use = chosenRig();
     if (!use)
         return;
     const LoadWords words = loadWordsOf(records, *use, *m_facts);
@@ -229,6 +259,34 @@ std::optional<RigUse> BeatPlan::blankRig()
     }
     m_unit->setCurrentIndex(0);
     return RigUse{.beat = m_beat, .rigUnit = *unit};
+}
+
+// The rig of the row in front, else the first.
+const RigUse *BeatPlan::chosenRig() const
+{
+    const int rows = m_rigs->model()->rowCount();
+    if (rows == 0)
+        return nullptr;
+    const int row = std::clamp(m_rigs->table()->currentIndex().row(), 0, rows - 1);
+    return m_workspace.project.data().find(m_rigs->model()->idAt(row));
+}
+
+// For the first flyer of the chosen rig that has none; else for all of them together.
+std::optional<RigOperator> BeatPlan::blankOperator()
+{
+    const RigUse *use = chosenRig();
+    if (!use) {
+        m_workspace.dialogs.tell(tr("Add rig operator"), refused(tr("Add the rig first.")));
+        return std::nullopt;
+    }
+    RigOperator blank{.rigUse = use->id};
+    const auto known = m_workspace.project.data().referring<RigOperator>(use->id);
+    for (const Id<Person> &flyer : use->flyers)
+        if (std::none_of(known.begin(), known.end(), [&](const RigOperator &each) { return each.flyer == flyer; })) {
+            blank.flyer = flyer;
+            break;
+        }
+    return blank;
 }
 
 std::optional<ItemUse> BeatPlan::blankItem()

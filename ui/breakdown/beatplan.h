@@ -10,8 +10,8 @@ namespace stunt {
 
 class StateLabel;
 
-// What a beat needs and does, in small tables of its form: rigs with what they come to, items, hazards, gates with where
-// they stand, and moves.
+// What a beat needs and does, in small tables of its form: rigs with what they come to and who works them, items,
+// hazards, gates with where they stand, and moves.
 class BeatPlan : public QWidget
 {
     Q_OBJECT
@@ -22,6 +22,7 @@ public:
 
 private:
     void addRigs();
+    void addOperators();
     void addItems();
     void addHazards();
     void addGates();
@@ -32,6 +33,8 @@ private:
     void fillChoices();
     void showLoad();
     [[nodiscard]] std::optional<RigUse> blankRig();
+    [[nodiscard]] const RigUse *chosenRig() const;
+    [[nodiscard]] std::optional<RigOperator> blankOperator();
     [[nodiscard]] std::optional<ItemUse> blankItem();
     [[nodiscard]] std::optional<Hazard> blankHazard();
     [[nodiscard]] std::optional<Gate> blankGate();
@@ -44,6 +47,7 @@ private:
     QComboBox *m_item;
     StateLabel *m_load;
     OwnedRows<RigUse> *m_rigs = nullptr;
+    OwnedRows<RigOperator> *m_operators = nullptr;
     OwnedRows<ItemUse> *m_items = nullptr;
     OwnedRows<Hazard> *m_hazards = nullptr;
     OwnedRows<Gate> *m_gates = nullptr;

@@ -206,7 +206,15 @@ std::vector<RecordColumn<RigUse>> beatRigColumns(const PlanFacts &plan)
             edited(&RigUse::clearanceFrontMm),
             edited(&RigUse::clearanceBackMm),
             edited(&RigUse::clearanceLeftMm),
-            edited(&RigUse::clearanceRightMm)};
+            edited(&RigUse::clearanceRightMm),
+            edited(&RigUse::boxLayers),
+            edited(&RigUse::boxHeightMm),
+            edited(&RigUse::boxCheckedBy),
+            referenceColumn(&RigUse::riggingLead),
+            edited(&RigUse::rigMin),
+            edited(&RigUse::testMin),
+            edited(&RigUse::strikeMin),
+            edited(&RigUse::notes)};
 }
 
 std::vector<RecordColumn<ItemUse>> beatItemColumns()
@@ -217,15 +225,28 @@ std::vector<RecordColumn<ItemUse>> beatItemColumns()
             flagColumn(&ItemUse::consumed),
             edited(&ItemUse::spares),
             statesColumn(),
-            edited(&ItemUse::leaves)};
+            edited(&ItemUse::leaves),
+            edited(&ItemUse::position),
+            edited(&ItemUse::vehicleAction),
+            edited(&ItemUse::notes)};
 }
 
 std::vector<RecordColumn<Hazard>> beatHazardColumns()
 {
     using columns::edited;
-    return {edited(&Hazard::hazard),           edited(&Hazard::kind),       edited(&Hazard::severityBefore),
-            edited(&Hazard::likelihoodBefore), edited(&Hazard::controls),   edited(&Hazard::severityAfter),
-            edited(&Hazard::likelihoodAfter),  edited(&Hazard::approvedBy), edited(&Hazard::approvedOn)};
+    return {edited(&Hazard::hazard),
+            edited(&Hazard::kind),
+            edited(&Hazard::severityBefore),
+            edited(&Hazard::likelihoodBefore),
+            edited(&Hazard::controls),
+            edited(&Hazard::severityAfter),
+            edited(&Hazard::likelihoodAfter),
+            edited(&Hazard::approvedBy),
+            edited(&Hazard::approvedOn),
+            edited(&Hazard::exposed),
+            referenceColumn(&Hazard::owner),
+            edited(&Hazard::reviewOn),
+            edited(&Hazard::notes)};
 }
 
 std::vector<RecordColumn<Gate>> beatGateColumns(const PlanFacts &plan)
@@ -233,6 +254,18 @@ std::vector<RecordColumn<Gate>> beatGateColumns(const PlanFacts &plan)
     const auto state = [&plan](const ProjectData &data, const Gate &gate) { return gateWords(data, gate, plan); };
     return {columns::edited(&Gate::level), stateColumn<Gate>(say("State"), state), columns::edited(&Gate::place),
             flagColumn(&Gate::required), columns::edited(&Gate::validDays)};
+}
+
+std::vector<RecordColumn<RigOperator>> beatOperatorColumns()
+{
+    RecordColumn<RigOperator> rig;
+    rig.title = QCoreApplication::translate("stunt::BeatPlan", "Rig");
+    rig.text = [](const ProjectData &data, const RigOperator &record) {
+        const RigUse *use = data.find(record.rigUse);
+        return use ? recordName(data, RecordRef(use->rigUnit)) : QString();
+    };
+    return {std::move(rig), referenceColumn(&RigOperator::flyer), referenceColumn(&RigOperator::operatorPerson),
+            referenceColumn(&RigOperator::backup)};
 }
 
 std::vector<RecordColumn<Move>> beatMoveColumns(const std::function<MaybeId<Beat>()> &beat)

@@ -9,6 +9,7 @@ namespace stunt {
 
 // The columns whose cells are typed into first in a new row.
 inline constexpr int flyersColumnOfRigs = 2;
+inline constexpr int operatorColumnOfOperators = 2;
 inline constexpr int quantityColumnOfItems = 1;
 inline constexpr int kindColumnOfHazards = 1;
 inline constexpr int levelColumnOfGates = 0;
@@ -16,6 +17,8 @@ inline constexpr int countColumnOfMoves = 0;
 
 // `plan` must outlive the columns.
 [[nodiscard]] std::vector<RecordColumn<RigUse>> beatRigColumns(const PlanFacts &plan);
+// Who works a rig and who stands by, for one flyer or for all of a rig.
+[[nodiscard]] std::vector<RecordColumn<RigOperator>> beatOperatorColumns();
 [[nodiscard]] std::vector<RecordColumn<ItemUse>> beatItemColumns();
 [[nodiscard]] std::vector<RecordColumn<Hazard>> beatHazardColumns();
 [[nodiscard]] std::vector<RecordColumn<Gate>> beatGateColumns(const PlanFacts &plan);
