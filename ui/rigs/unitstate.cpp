@@ -46,7 +46,8 @@ const Inspection *openEvent(const ProjectData &data, const RigUnit &unit, QDate 
     const std::vector<const Inspection *> all = inspectionsOf(data, unit);
     const QString &zone = data.production().timeZone;
     for (auto event = all.rbegin(); event != all.rend(); ++event) {
-        if (!withdraws(**event) || ((*event)->date.isValid() && !isMade(**event, today)))
+        // Its own date counts, also where its time is past midnight: what speaks against a unit does so at once.
+        if (!withdraws(**event) || ((*event)->date.isValid() && (*event)->date > today))
             continue;
         const bool answered = std::any_of(all.begin(), all.end(), [&](const Inspection *later) {
             return isPassedThorough(*later, today) && isAfter(*later, **event, zone);
@@ -117,7 +118,7 @@ StateWords serviceOf(const ProjectData &data, const RigUnit &unit, QDate today)
 ThoroughDue thoroughDueOf(const ProjectData &data, const RigUnit &unit, const RuleNumbers &numbers, QDate today)
 {
     const Rig *rig = data.find(unit.rig);
-    if (rig && !rigTypeTraits(rig->type).thorough)
+    if (rig && !rigTypeTraits(rig->type).thorough && !rig->inspectionIntervalDays)
         return {.kind = ThoroughDue::Kind::NotDue, .until = {}};
     const Inspection *last = nullptr;
     for (const Inspection *inspection : inspectionsOf(data, unit))
