@@ -112,7 +112,7 @@ void FindingsPlace::makeCommands()
     m_numbers = make(u"ruleNumbers"_s, tr("Rule numbers…"), {});
     m_numbers->setToolTip(tr("See the numbers the rules check against, choose working hours, set numbers of your own"));
     connect(m_numbers, &QAction::triggered, this, [this] {
-        auto *dialog = new RuleNumbersDialog(m_workspace, window());
+        auto *dialog = new RuleNumbersDialog(m_workspace, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
