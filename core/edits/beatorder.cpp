@@ -2,8 +2,8 @@
 #include "core/edits/beatorder.h"
 
 #include "core/base/frames.h"
+#include "core/edits/beatcopy.h"
 #include "core/edits/records.h"
-#include "core/edits/story.h"
 #include "core/edits/validate.h"
 #include "core/project/lookups.h"
 #include "core/project/recordref.h"
@@ -145,29 +145,20 @@ Result<Id<Beat>> duplicateBeat(Project &project, Id<Beat> beat)
     const auto done = project.edit(text("Duplicate beat %1").arg(known->number), [&](Edit &edit) -> Result<> {
         const FrameRate rate = frameRateOf(edit.data());
         auto row = rowOf(edit.data(), edit.data().at(beat).sequence, rate);
-        QString number = row.back().beat.number;
-        for (const Placed &placed : row)
-            if (naturalLess(number, placed.beat.number))
-                number = placed.beat.number;
         const auto it = std::ranges::find_if(row, [&](const Placed &placed) { return placed.beat.id == beat; });
         Placed copy = *it;
         copy.beat.id = id;
-        copy.beat.number = nextNumber(number);
+        copy.beat.number = numberAfterLast(edit.data(), copy.beat.sequence);
         copy.beat.status = BeatStatus::Idea;
-        if (const auto added = addIn(edit, copy.beat); !added)
-            return added.error();
+        copy.beat.rescueDrilledOn = {};
+        const auto parts = copyBeatIn(edit, beat, copy.beat);
+        if (!parts)
+            return parts.error();
+        if (const auto moves = copyMovesIn(edit, beat, id, *parts); !moves)
+            return moves;
         putIn(row, std::move(copy), it - row.begin() + 1);
         if (const auto written = writeRow(edit, row, rate); !written)
             return written;
-        std::vector<Part> parts;
-        for (const Part &part : edit.data().referring<Part>(beat))
-            parts.push_back(part);
-        for (Part &part : parts) {
-            part.id = {};
-            part.beat = id;
-            if (const auto added = addIn(edit, std::move(part)); !added)
-                return added.error();
-        }
         return {};
     });
     return done ? Result<Id<Beat>>(id) : Result<Id<Beat>>(done.error());

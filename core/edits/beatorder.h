@@ -15,8 +15,8 @@ Result<> placeBeats(Project &project, const std::vector<Id<Beat>> &beats, Id<Seq
 // its end along, so that the row stays closed.
 Result<> stretchBeat(Project &project, Id<Beat> beat, qint64 durationMs);
 
-// Adds a beat like `beat`, with its parts, right after it; the number follows the sequence's last, the status is "idea".
-// Later beats make room.
+// Adds a beat like `beat`, with what belongs to it (beatcopy.h) and its moves, right after it; the number follows the
+// sequence's last, the status is "idea". Later beats make room.
 Result<Id<Beat>> duplicateBeat(Project &project, Id<Beat> beat);
 
 // Removes sequences and beats with everything they own, in one edit.

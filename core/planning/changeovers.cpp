@@ -6,6 +6,7 @@
 #include "core/project/lookups.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace stunt {
@@ -43,9 +44,36 @@ std::vector<Interval<qint64>> remainderOf(const Interval<qint64> &whole, std::ve
     return left;
 }
 
-// Who plays a part when: the set-ups of a long take may part it between actor and double.
-void addSpans(const ProjectData &data, const Beat &beat, const Part &part, std::vector<RoleSpan> &spans)
+auto placeOf(const RoleSpan &span)
 {
+    return std::make_tuple(span.frames.start, span.frames.end, span.part->id,
+                           span.setup ? span.setup->id.uuid() : Uuid{});
+}
+
+bool isBefore(const RoleSpan &a, const RoleSpan &b)
+{
+    return placeOf(a) < placeOf(b);
+}
+
+bool isSamePlayer(const RoleSpan &a, const RoleSpan &b)
+{
+    return a.player || b.player ? a.player == b.player : a.isActor && b.isActor;
+}
+
+Changeover changeoverOf(const RoleSpan &from, const RoleSpan &to)
+{
+    const bool overlap = to.frames.start < from.frames.end;
+    return {.from = from,
+            .to = to,
+            .first = overlap ? to.frames.start : from.frames.end,
+            .last = overlap ? std::min(from.frames.end, to.frames.end) : to.frames.start};
+}
+
+}  // namespace
+
+std::vector<RoleSpan> spansOf(const ProjectData &data, const Beat &beat, const Part &part)
+{
+    std::vector<RoleSpan> spans;
     const FrameRate rate = frameRateOf(data);
     const Interval<qint64> whole = framesOf(beat, part, rate);
     const Role *role = data.find(part.role);
@@ -72,29 +100,9 @@ void addSpans(const ProjectData &data, const Beat &beat, const Part &part, std::
     const bool isActor = player ? role && role->person == player : part.kind == PartKind::Actor;
     for (const Interval<qint64> &frames : remainderOf(whole, std::move(taken)))
         spans.push_back({.part = &part, .beat = &beat, .player = player, .isActor = isActor, .frames = frames});
+    std::sort(spans.begin(), spans.end(), isBefore);
+    return spans;
 }
-
-auto placeOf(const RoleSpan &span)
-{
-    return std::make_tuple(span.frames.start, span.frames.end, span.part->id,
-                           span.setup ? span.setup->id.uuid() : Uuid{});
-}
-
-bool isSamePlayer(const RoleSpan &a, const RoleSpan &b)
-{
-    return a.player || b.player ? a.player == b.player : a.isActor && b.isActor;
-}
-
-Changeover changeoverOf(const RoleSpan &from, const RoleSpan &to)
-{
-    const bool overlap = to.frames.start < from.frames.end;
-    return {.from = from,
-            .to = to,
-            .first = overlap ? to.frames.start : from.frames.end,
-            .last = overlap ? std::min(from.frames.end, to.frames.end) : to.frames.start};
-}
-
-}  // namespace
 
 std::vector<Changeover> changeoversOf(const ProjectData &data, const Sequence &sequence, const Role &role)
 {
@@ -102,9 +110,8 @@ std::vector<Changeover> changeoversOf(const ProjectData &data, const Sequence &s
     for (const Part &part : data.referring<Part>(role.id)) {
         const Beat *beat = data.find(part.beat);
         if (beat && part.role == role.id && beat->sequence == sequence.id && isPerformed(data, *beat))
-            addSpans(data, *beat, part, spans);
+            std::ranges::move(spansOf(data, *beat, part), std::back_inserter(spans));
     }
-    const auto isBefore = [](const RoleSpan &a, const RoleSpan &b) { return placeOf(a) < placeOf(b); };
     std::sort(spans.begin(), spans.end(), isBefore);
     std::vector<Changeover> changeovers;
     for (std::size_t i = 0; i + 1 < spans.size(); ++i) {

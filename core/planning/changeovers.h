@@ -29,6 +29,10 @@ struct Changeover {
     [[nodiscard]] bool isKnown() const { return from.player && to.player; }
 };
 
+// Who plays a part when: one span, or several where the set-ups of a long take part it between actor and double. In time
+// order; empty where the part lasts no frame.
+[[nodiscard]] std::vector<RoleSpan> spansOf(const ProjectData &data, const Beat &beat, const Part &part);
+
 // The change-overs of a role within a sequence, in its order. Parts of beats that are not performed take no part.
 [[nodiscard]] std::vector<Changeover> changeoversOf(const ProjectData &data, const Sequence &sequence,
                                                     const Role &role);

@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edits/timelineedits.h"
+
+#include "core/base/interval.h"
+#include "core/edits/beatcopy.h"
+#include "core/edits/records.h"
+#include "core/project/lookups.h"
+#include "core/project/recordref.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <set>
+
+namespace stunt {
+
+namespace {
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("stunt::timeline", text, nullptr, n);
+}
+
+Error gone()
+{
+    return refused(tr("A clip of the timeline is no longer in the production."), QStringLiteral("gone"));
+}
+
+Interval<qint64> framesOf(const Beat &beat, const FrameRate &rate)
+{
+    return {frameAt(beat.startMs, rate), frameAt(beat.endMs, rate)};
+}
+
+qint64 lengthOf(const Beat &beat, const FrameRate &rate)
+{
+    const Interval<qint64> frames = framesOf(beat, rate);
+    return frames.end - frames.start;
+}
+
+// Within its beat; the whole of it where nothing was said.
+Interval<qint64> framesOf(const Part &part, qint64 beatLength, const FrameRate &rate)
+{
+    if (!part.startMs || !part.endMs)
+        return {0, beatLength};
+    return {frameAt(*part.startMs, rate), frameAt(*part.endMs, rate)};
+}
+
+void setFrames(Beat &beat, const Interval<qint64> &frames, const FrameRate &rate)
+{
+    beat.startMs = msOfFrame(frames.start, rate);
+    beat.endMs = msOfFrame(frames.end, rate);
+}
+
+// A part that lasts all of its beat says so by saying nothing.
+void setFrames(Part &part, const Interval<qint64> &frames, qint64 beatLength, const FrameRate &rate)
+{
+    if (frames == Interval<qint64>{0, beatLength}) {
+        part.startMs.reset();
+        part.endMs.reset();
+        return;
+    }
+    part.startMs = msOfFrame(frames.start, rate);
+    part.endMs = msOfFrame(frames.end, rate);
+}
+
+// The clips with parts left out that go with a beat of theirs.
+TimelineClips ownersOnly(const ProjectData &data, TimelineClips clips)
+{
+    std::erase_if(clips.parts, [&](const Id<Part> &id) {
+        const Part *part = data.find(id);
+        return part && std::ranges::find(clips.beats, part->beat) != clips.beats.end();
+    });
+    return clips;
+}
+
+bool areThere(const ProjectData &data, const TimelineClips &clips)
+{
+    const auto isThere = [&](const auto &id) { return data.find(id) != nullptr; };
+    return std::ranges::all_of(clips.beats, isThere) && std::ranges::all_of(clips.parts, isThere)
+        && std::ranges::all_of(clips.stitches, isThere);
+}
+
+QString nameOf(const ProjectData &data, const TimelineClips &clips)
+{
+    if (clips.count() == 1 && !clips.beats.empty())
+        return tr("beat %1").arg(data.at(clips.beats.front()).number);
+    if (clips.count() == 1 && !clips.parts.empty())
+        return recordName(data, RecordRef(clips.parts.front()));
+    if (clips.count() == 1)
+        return recordName(data, RecordRef(clips.stitches.front()));
+    if (clips.parts.empty() && clips.stitches.empty())
+        return tr("%n beats", static_cast<int>(clips.beats.size()));
+    return tr("%n clips", static_cast<int>(clips.count()));
+}
+
+// What moves along.
+struct Followers {
+    Id<Sequence> sequence;
+    qint64 from = 0;         // everything that starts at or after this frame
+    std::set<Id<Beat>> but;  // beats that are seen to elsewhere
+    std::set<Id<Stitch>> butStitches;
+};
+
+Result<> moveAlong(Edit &edit, const Followers &followers, qint64 frames)
+{
+    const FrameRate rate = frameRateOf(edit.data());
+    const auto moved = [&](qint64 ms) { return msOfFrame(frameAt(ms, rate) + frames, rate); };
+    const auto isLater = [&](qint64 ms) { return frameAt(ms, rate) >= followers.from; };
+    std::vector<Beat> beats;
+    for (const Beat &beat : edit.data().referring<Beat>(followers.sequence))
+        if (isLater(beat.startMs) && !followers.but.contains(beat.id))
+            beats.push_back(beat);
+    std::vector<Stitch> stitches;
+    for (const Stitch &stitch : edit.data().referring<Stitch>(followers.sequence))
+        if (isLater(stitch.startMs) && !followers.butStitches.contains(stitch.id))
+            stitches.push_back(stitch);
+    std::vector<Setup> setups;
+    for (const Setup &setup : edit.data().referring<Setup>(followers.sequence))
+        if (setup.startMs && setup.endMs && isLater(*setup.startMs))
+            setups.push_back(setup);
+    const auto write = [&](auto record) {
+        record.startMs = moved(record.startMs);
+        record.endMs = moved(record.endMs);
+        return changeIn(edit, std::move(record));
+    };
+    for (Beat &beat : beats)
+        if (const auto done = write(std::move(beat)); !done)
+            return done;
+    for (Stitch &stitch : stitches)
+        if (const auto done = write(std::move(stitch)); !done)
+            return done;
+    for (Setup &setup : setups) {
+        setup.startMs = moved(*setup.startMs);
+        setup.endMs = moved(*setup.endMs);
+        if (const auto done = changeIn(edit, std::move(setup)); !done)
+            return done;
+    }
+    return {};
+}
+
+// Per sequence, the frame of the earliest clip of it.
+std::map<Id<Sequence>, qint64> earliestOf(const ProjectData &data, const TimelineClips &clips)
+{
+    const FrameRate rate = frameRateOf(data);
+    std::map<Id<Sequence>, qint64> earliest;
+    const auto take = [&](const auto &record) {
+        const qint64 start = frameAt(record.startMs, rate);
+        const auto [it, isNew] = earliest.emplace(record.sequence, start);
+        it->second = std::min(it->second, start);
+    };
+    for (const Id<Beat> &beat : clips.beats)
+        take(data.at(beat));
+    for (const Id<Stitch> &stitch : clips.stitches)
+        take(data.at(stitch));
+    return earliest;
+}
+
+// Moves what moves along with the clips; those themselves are moved by it too.
+Result<> moveRow(Edit &edit, const TimelineClips &clips, qint64 frames)
+{
+    for (const auto &[sequence, start] : earliestOf(edit.data(), clips))
+        if (const auto done = moveAlong(edit, {.sequence = sequence, .from = start}, frames); !done)
+            return done;
+    return {};
+}
+
+Result<> moveFreely(Edit &edit, const TimelineClips &clips, qint64 frames)
+{
+    const FrameRate rate = frameRateOf(edit.data());
+    const auto moved = [&](auto record) {
+        record.startMs = msOfFrame(frameAt(record.startMs, rate) + frames, rate);
+        record.endMs = msOfFrame(frameAt(record.endMs, rate) + frames, rate);
+        return changeIn(edit, std::move(record));
+    };
+    for (const Id<Beat> &beat : clips.beats)
+        if (const auto done = moved(edit.data().at(beat)); !done)
+            return done;
+    for (const Id<Stitch> &stitch : clips.stitches)
+        if (const auto done = moved(edit.data().at(stitch)); !done)
+            return done;
+    return {};
+}
+
+Result<> moveParts(Edit &edit, const std::vector<Id<Part>> &parts, qint64 frames)
+{
+    const FrameRate rate = frameRateOf(edit.data());
+    for (const Id<Part> &id : parts) {
+        Part part = edit.data().at(id);
+        const qint64 length = lengthOf(edit.data().at(part.beat), rate);
+        Interval<qint64> span = framesOf(part, length, rate);
+        span = {span.start + frames, span.end + frames};
+        setFrames(part, span, length, rate);
+        if (const auto done = changeIn(edit, std::move(part)); !done)
+            return done;
+    }
+    return {};
+}
+
+// Cuts the parts of a beat that has changed to what is left of it; `shift` is how much later it starts.
+Result<> fitParts(Edit &edit, Id<Beat> id, qint64 shift)
+{
+    const FrameRate rate = frameRateOf(edit.data());
+    const Beat &beat = edit.data().at(id);
+    const qint64 length = lengthOf(beat, rate);
+    std::vector<Part> parts;
+    for (const Part &part : edit.data().referring<Part>(id))
+        if (part.startMs && part.endMs)
+            parts.push_back(part);
+    for (Part &part : parts) {
+        Interval<qint64> span = framesOf(part, length, rate);
+        span = Interval<qint64>{span.start - shift, span.end - shift}.intersection({0, length});
+        if (span.isEmpty())
+            return refused(
+                tr("Nothing would be left of %1. Move or shorten that part first.").arg(recordName(edit.data(), part)));
+        setFrames(part, span, length, rate);
+        if (const auto done = changeIn(edit, std::move(part)); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<> trimBeat(Edit &edit, Id<Beat> id, ClipEdge edge, qint64 frames)
+{
+    const FrameRate rate = frameRateOf(edit.data());
+    Beat beat = edit.data().at(id);
+    Interval<qint64> span = framesOf(beat, rate);
+    (edge == ClipEdge::Start ? span.start : span.end) += frames;
+    setFrames(beat, span, rate);
+    if (const auto done = changeIn(edit, std::move(beat)); !done)
+        return done;
+    return fitParts(edit, id, edge == ClipEdge::Start ? frames : 0);
+}
+
+Result<> trimBeatInRow(Edit &edit, Id<Beat> id, ClipEdge edge, qint64 frames)
+{
+    const FrameRate rate = frameRateOf(edit.data());
+    const Beat before = edit.data().at(id);
+    const Interval<qint64> was = framesOf(before, rate);
+    const qint64 longer = edge == ClipEdge::End ? frames : -frames;
+    Beat beat = before;
+    setFrames(beat, {was.start, was.end + longer}, rate);
+    if (const auto done = changeIn(edit, std::move(beat)); !done)
+        return done;
+    if (const auto done = fitParts(edit, id, edge == ClipEdge::Start ? frames : 0); !done)
+        return done;
+    return moveAlong(edit, {.sequence = before.sequence, .from = was.end, .but = {id}}, longer);
+}
+
+Result<> trimParts(Edit &edit, const std::vector<Id<Part>> &parts, ClipEdge edge, qint64 frames)
+{
+    const FrameRate rate = frameRateOf(edit.data());
+    for (const Id<Part> &id : parts) {
+        Part part = edit.data().at(id);
+        const qint64 length = lengthOf(edit.data().at(part.beat), rate);
+        Interval<qint64> span = framesOf(part, length, rate);
+        (edge == ClipEdge::Start ? span.start : span.end) += frames;
+        setFrames(part, span, length, rate);
+        if (const auto done = changeIn(edit, std::move(part)); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<> trimStitches(Edit &edit, const std::vector<Id<Stitch>> &stitches, ClipEdge edge, qint64 frames)
+{
+    const FrameRate rate = frameRateOf(edit.data());
+    for (const Id<Stitch> &id : stitches) {
+        Stitch stitch = edit.data().at(id);
+        qint64 &ms = edge == ClipEdge::Start ? stitch.startMs : stitch.endMs;
+        ms = msOfFrame(frameAt(ms, rate) + frames, rate);
+        if (const auto done = changeIn(edit, std::move(stitch)); !done)
+            return done;
+    }
+    return {};
+}
+
+}  // namespace
+
+qint64 possibleMove(const ProjectData &data, const TimelineClips &wanted, qint64 frames)
+{
+    const FrameRate rate = frameRateOf(data);
+    const TimelineClips clips = ownersOnly(data, wanted);
+    for (const Id<Beat> &id : clips.beats)
+        if (const Beat *beat = data.find(id))
+            frames = std::max(frames, -frameAt(beat->startMs, rate));
+    for (const Id<Stitch> &id : clips.stitches)
+        if (const Stitch *stitch = data.find(id))
+            frames = std::max(frames, -frameAt(stitch->startMs, rate));
+    for (const Id<Part> &id : clips.parts) {
+        const Part *part = data.find(id);
+        if (!part)
+            continue;
+        const qint64 length = lengthOf(data.at(part->beat), rate);
+        const Interval<qint64> span = framesOf(*part, length, rate);
+        // One that reaches out of its beat already may only go back.
+        frames = std::clamp(frames, std::min<qint64>(0, -span.start), std::max<qint64>(0, length - span.end));
+    }
+    return frames;
+}
+
+qint64 possibleTrim(const ProjectData &data, const TimelineClips &wanted, ClipEdge edge, qint64 frames)
+{
+    const FrameRate rate = frameRateOf(data);
+    const TimelineClips clips = ownersOnly(data, wanted);
+    // `least` is the length a clip keeps, `outer` how far its edges may go.
+    const auto limit = [&](const Interval<qint64> &span, qint64 least, const Interval<qint64> &outer) {
+        if (edge == ClipEdge::Start)
+            frames = std::clamp(frames, std::min<qint64>(0, outer.start - span.start),
+                                std::max<qint64>(0, span.end - span.start - least));
+        else
+            frames = std::clamp(frames, std::min<qint64>(0, span.start + least - span.end),
+                                std::max<qint64>(0, outer.end - span.end));
+    };
+    constexpr qint64 far = std::numeric_limits<qint64>::max() / 4;
+    for (const Id<Beat> &id : clips.beats)
+        if (const Beat *beat = data.find(id))
+            limit(framesOf(*beat, rate), 1, {0, far});
+    for (const Id<Stitch> &id : clips.stitches)
+        if (const Stitch *stitch = data.find(id))
+            limit({frameAt(stitch->startMs, rate), frameAt(stitch->endMs, rate)}, 0, {0, far});
+    for (const Id<Part> &id : clips.parts) {
+        const Part *part = data.find(id);
+        if (!part)
+            continue;
+        const qint64 length = lengthOf(data.at(part->beat), rate);
+        limit(framesOf(*part, length, rate), 1, {0, length});
+    }
+    return frames;
+}
+
+Result<> moveClips(Project &project, const TimelineClips &wanted, qint64 frames, Ripple ripple)
+{
+    if (!areThere(project.data(), wanted))
+        return gone();
+    const TimelineClips clips = ownersOnly(project.data(), wanted);
+    const qint64 possible = possibleMove(project.data(), clips, frames);
+    if (possible == 0 && frames != 0 && !clips.parts.empty() && clips.parts.size() == clips.count())
+        return refused(tr("%1 reaches to the end of its beat. Move the beat, or shorten the part first.")
+                           .arg(recordName(project.data(), RecordRef(clips.parts.front()))));
+    if (possible == 0)
+        return {};
+    return project.edit(tr("Move %1").arg(nameOf(project.data(), clips)), [&](Edit &edit) -> Result<> {
+        const auto moved = ripple == Ripple::Along ? moveRow(edit, clips, possible) : moveFreely(edit, clips, possible);
+        return moved ? moveParts(edit, clips.parts, possible) : moved;
+    });
+}
+
+Result<> trimClips(Project &project, const TimelineClips &wanted, ClipEdge edge, qint64 frames, Ripple ripple)
+{
+    if (!areThere(project.data(), wanted))
+        return gone();
+    const TimelineClips clips = ownersOnly(project.data(), wanted);
+    const qint64 possible = possibleTrim(project.data(), clips, edge, frames);
+    if (possible == 0)
+        return {};
+    return project.edit(tr("Trim %1").arg(nameOf(project.data(), clips)), [&](Edit &edit) -> Result<> {
+        for (const Id<Beat> &beat : clips.beats) {
+            const auto done = ripple == Ripple::Along ? trimBeatInRow(edit, beat, edge, possible)
+                                                      : trimBeat(edit, beat, edge, possible);
+            if (!done)
+                return done;
+        }
+        if (const auto done = trimStitches(edit, clips.stitches, edge, possible); !done)
+            return done;
+        return trimParts(edit, clips.parts, edge, possible);
+    });
+}
+
+Result<std::vector<Id<Beat>>> copyBeats(Project &project, const std::vector<Id<Beat>> &beats, qint64 frames)
+{
+    const TimelineClips clips{.beats = beats};
+    if (!areThere(project.data(), clips))
+        return gone();
+    const qint64 possible = possibleMove(project.data(), clips, frames);
+    std::vector<Id<Beat>> copies;
+    const auto done = project.edit(tr("Copy %1").arg(nameOf(project.data(), clips)), [&](Edit &edit) -> Result<> {
+        const FrameRate rate = frameRateOf(edit.data());
+        for (const Id<Beat> &id : beats) {
+            Beat copy = edit.data().at(id);
+            const Interval<qint64> span = framesOf(copy, rate);
+            copy.id = Id<Beat>::create();
+            copy.number = numberAfterLast(edit.data(), copy.sequence);
+            copy.status = BeatStatus::Idea;
+            setFrames(copy, {span.start + possible, span.end + possible}, rate);
+            copies.push_back(copy.id);
+            const auto parts = copyBeatIn(edit, id, std::move(copy));
+            if (!parts)
+                return parts.error();
+            if (const auto moves = copyMovesIn(edit, id, copies.back(), *parts); !moves)
+                return moves;
+        }
+        return {};
+    });
+    return done ? Result<std::vector<Id<Beat>>>(std::move(copies)) : Result<std::vector<Id<Beat>>>(done.error());
+}
+
+}  // namespace stunt

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The gestures of the timeline as verbs: each is one edit, counted in whole frames of the production's rate.
+#pragma once
+
+#include "core/project/project.h"
+
+namespace stunt {
+
+// What a gesture is about. A part goes with its beat when that is among them too.
+struct TimelineClips {
+    std::vector<Id<Beat>> beats;
+    std::vector<Id<Part>> parts;
+    std::vector<Id<Stitch>> stitches;
+
+    [[nodiscard]] bool isEmpty() const { return beats.empty() && parts.empty() && stitches.empty(); }
+    [[nodiscard]] std::size_t count() const { return beats.size() + parts.size() + stitches.size(); }
+    friend bool operator==(const TimelineClips &, const TimelineClips &) = default;
+};
+
+// Whether what comes later in the sequence moves along: beats, stitches and the segments of set-ups.
+enum class Ripple { Free, Along };
+enum class ClipEdge { Start, End };
+
+// The delta nearest to `frames` by which all of the clips can be moved together: none before the start of the timeline,
+// no part out of its beat. 0 for parts that last all of their beat.
+[[nodiscard]] qint64 possibleMove(const ProjectData &data, const TimelineClips &clips, qint64 frames);
+// The same for an edge of each: every clip keeps one frame at least, a stitch none; a part stays within its beat.
+[[nodiscard]] qint64 possibleTrim(const ProjectData &data, const TimelineClips &clips, ClipEdge edge, qint64 frames);
+
+// Moves the clips by `frames`, as far as possibleMove() allows; lengths are kept. `Along` moves everything that starts at
+// or after the earliest of them. Refused when a clip is gone, and for parts that last all of their beat and so cannot be
+// moved within it.
+Result<> moveClips(Project &project, const TimelineClips &clips, qint64 frames, Ripple ripple);
+
+// Moves an edge of each clip by `frames`, as far as possibleTrim() allows. Parts of a beat stay where they are on the
+// timeline and are cut off with it; refused when nothing of one would be left. `Along`: a beat stays where it starts,
+// whichever edge is trimmed, and what starts at or after its end closes up or makes room.
+Result<> trimClips(Project &project, const TimelineClips &clips, ClipEdge edge, qint64 frames, Ripple ripple);
+
+// Adds a copy of each beat, with what belongs to it (copyBeatIn) and its moves, `frames` later (earlier: negative, but
+// none before the start). Numbers follow the sequence's last, the status is "idea". Returns the copies in order.
+Result<std::vector<Id<Beat>>> copyBeats(Project &project, const std::vector<Id<Beat>> &beats, qint64 frames);
+
+// Splits those of the beats that are on at `frame` and before it in two, there. The later half is a new beat, its number
+// following the sequence's last. It has the rigs, hazards and gates of the whole, so that none is missed, but none of
+// their evidence; what is consumed, what counts per take (falls, hits …) and the moves stay with the first half, except
+// of parts that begin after the cut; the state an item is left in goes to the second; its minutes are unknown. Set-ups
+// cover both. Refused when no beat is on there, and where a move lies on both sides of the cut. Returns the new beats.
+Result<std::vector<Id<Beat>>> splitBeats(Project &project, const std::vector<Id<Beat>> &beats, qint64 frame);
+
+}  // namespace stunt

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the timeline of one sequence shows, as plain values: lanes of clips in frames. Nothing here knows a pixel.
+#pragma once
+
+#include "core/base/frames.h"
+#include "core/planning/statebands.h"
+#include "core/planning/takesegments.h"
+#include "core/project/recordref.h"
+
+namespace stunt {
+
+enum class LaneKind { Beats, Performer, Rig, Item, Stitches };
+
+// One thing on a lane.
+struct TimelineClip {
+    RecordRef record;         // Beat, Part, RigUse, ItemUse or Stitch
+    MaybeId<Beat> beat;       // the beat it is, or is part of; empty for a stitch
+    Interval<qint64> frames;  // empty for a stitch that takes no time
+    bool whole = true;        // false: a stretch of a part that set-ups divide between several people
+};
+
+struct TimelineLane {
+    LaneKind kind = LaneKind::Beats;
+    RecordRef record;    // the sequence, person, rig or item; of parts nobody plays, the role or nothing
+    MaybeId<Role> role;  // of a performer: the role played on this lane
+    bool isActor = false;
+    std::vector<TimelineClip> clips;  // by start, then end, then record
+    std::vector<StateBand> bands;     // of an item with states
+    std::vector<StateBreak> breaks;
+    // The row of each clip within the lane, beside `clips`: those that overlap stand below one another.
+    std::vector<int> rows;
+    int rowCount = 1;
+};
+
+// Where a role goes from one lane to another.
+struct LaneChangeover {
+    std::size_t from = 0;  // lanes
+    std::size_t to = 0;
+    Interval<qint64> frames;  // from the first frame to the last, the last included in the span only if they differ
+    MaybeId<Stitch> stitch;   // the stitch that swaps the two; empty: none does, or nobody has said who plays
+};
+
+struct Timeline {
+    MaybeId<Sequence> sequence;
+    FrameRate rate;
+    qint64 frames = 0;                // up to the end of the last beat or stitch
+    std::vector<TimelineLane> lanes;  // beats, performers, rigs, items, stitches
+    std::vector<LaneChangeover> changeovers;
+    std::vector<TakeSegment> segments;
+};
+
+// The timeline of `sequence`. Performers stand by role in cast order, the role's actor before those who double it, people
+// without a role after them by name; one lane for each role a person plays. Rigs and items stand by name. An item has a
+// lane when a beat of the sequence uses it.
+[[nodiscard]] Timeline timelineOf(const ProjectData &data, const Sequence &sequence);
+
+// The row of each of `spans`, ordered by start: the topmost that is free at its start. Spans without length take a row as
+// if they lasted one frame.
+[[nodiscard]] std::vector<int> rowsOf(const std::vector<Interval<qint64>> &spans);
+
+}  // namespace stunt
