@@ -5,6 +5,8 @@
 #include "core/project/lookups.h"
 #include "core/project/recordref.h"
 
+#include <algorithm>
+
 namespace stunt {
 
 namespace {
@@ -85,6 +87,22 @@ QString nextNumber(const QString &number)
             return next.insert(at, upper ? u'A' : u'a');
     }
     return number + u'1';
+}
+
+Result<Id<Sequence>> appendSequence(Project &project, const QString &title)
+{
+    const std::vector<const Sequence *> others = sequencesInOrder(project.data());
+    const auto isTaken = [&](const QString &code) {
+        return std::any_of(others.begin(), others.end(),
+                           [&](const Sequence *other) { return other->code.compare(code, Qt::CaseInsensitive) == 0; });
+    };
+    Sequence sequence;
+    sequence.position = others.empty() ? 0 : others.back()->position + 1;
+    sequence.code = nextNumber(others.empty() ? QString() : others.back()->code);
+    while (isTaken(sequence.code))
+        sequence.code = nextNumber(sequence.code);
+    sequence.title = title;
+    return add(project, std::move(sequence));
 }
 
 Result<Id<Beat>> appendBeat(Project &project, Id<Sequence> sequence, const QString &title, qint64 durationMs)

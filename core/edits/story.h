@@ -6,6 +6,9 @@
 
 namespace stunt {
 
+// Adds a sequence after the others, its code the next that is free ("A" → "B"). Returns its id.
+Result<Id<Sequence>> appendSequence(Project &project, const QString &title);
+
 // Adds a beat at the end of `sequence`, `durationMs` long (> 0, put on a whole frame), numbered after the last one
 // ("2C" → "2D"). Returns its id.
 Result<Id<Beat>> appendBeat(Project &project, Id<Sequence> sequence, const QString &title, qint64 durationMs);

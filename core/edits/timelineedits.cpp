@@ -4,11 +4,13 @@
 #include "core/base/interval.h"
 #include "core/edits/beatcopy.h"
 #include "core/edits/records.h"
+#include "core/edits/validate.h"
 #include "core/project/lookups.h"
 #include "core/project/recordref.h"
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace stunt {
@@ -97,7 +99,6 @@ struct Followers {
     Id<Sequence> sequence;
     qint64 from = 0;         // everything that starts at or after this frame
     std::set<Id<Beat>> but;  // beats that are seen to elsewhere
-    std::set<Id<Stitch>> butStitches;
 };
 
 Result<> moveAlong(Edit &edit, const Followers &followers, qint64 frames)
@@ -111,7 +112,7 @@ Result<> moveAlong(Edit &edit, const Followers &followers, qint64 frames)
             beats.push_back(beat);
     std::vector<Stitch> stitches;
     for (const Stitch &stitch : edit.data().referring<Stitch>(followers.sequence))
-        if (isLater(stitch.startMs) && !followers.butStitches.contains(stitch.id))
+        if (isLater(stitch.startMs))
             stitches.push_back(stitch);
     std::vector<Setup> setups;
     for (const Setup &setup : edit.data().referring<Setup>(followers.sequence))
@@ -362,6 +363,50 @@ Result<> trimClips(Project &project, const TimelineClips &wanted, ClipEdge edge,
         if (const auto done = trimStitches(edit, clips.stitches, edge, possible); !done)
             return done;
         return trimParts(edit, clips.parts, edge, possible);
+    });
+}
+
+Result<Id<Beat>> addBeatAt(Project &project, Id<Sequence> sequence, const NewSpan &span, Ripple ripple)
+{
+    if (!project.data().find(sequence))
+        return refused(tr("The sequence is no longer in the production."), QStringLiteral("gone"));
+    const FrameRate rate = frameRateOf(project.data());
+    Beat beat;
+    beat.id = Id<Beat>::create();
+    beat.sequence = sequence;
+    beat.number = numberAfterLast(project.data(), sequence);
+    setFrames(beat, {span.frame, span.frame + std::max<qint64>(1, span.frames)}, rate);
+    for (const Beat *before : beatsInOrder(project.data(), sequence))
+        if (before->startMs <= beat.startMs)
+            beat.scene = before->scene;
+    const Id<Beat> id = beat.id;
+    const auto done = project.edit(tr("Add beat %1").arg(beat.number), [&](Edit &edit) -> Result<> {
+        if (ripple == Ripple::Along)
+            if (const auto moved = moveAlong(edit, {.sequence = sequence, .from = span.frame}, span.frames); !moved)
+                return moved;
+        const auto added = addIn(edit, std::move(beat));
+        return added ? Result<>() : Result<>(added.error());
+    });
+    return done ? Result<Id<Beat>>(id) : Result<Id<Beat>>(done.error());
+}
+
+Result<> removeClips(Project &project, const TimelineClips &wanted)
+{
+    if (!areThere(project.data(), wanted))
+        return gone();
+    const TimelineClips clips = ownersOnly(project.data(), wanted);
+    return project.edit(tr("Remove %1").arg(nameOf(project.data(), clips)), [&](Edit &edit) -> Result<> {
+        const auto removeAll = [&](const auto &ids) -> Result<> {
+            for (const auto &id : ids)
+                if (const auto removed = removeIn(edit, id); !removed)
+                    return removed;
+            return {};
+        };
+        for (const Result<> &removed : {removeAll(clips.parts), removeAll(clips.stitches), removeAll(clips.beats)})
+            if (!removed)
+                return removed;
+        // Their strips went with them, and with those perhaps the clocks a day went by.
+        return requireRealTimes(edit.data());
     });
 }
 

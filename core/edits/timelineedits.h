@@ -37,9 +37,21 @@ Result<> moveClips(Project &project, const TimelineClips &clips, qint64 frames, 
 // whichever edge is trimmed, and what starts at or after its end closes up or makes room.
 Result<> trimClips(Project &project, const TimelineClips &clips, ClipEdge edge, qint64 frames, Ripple ripple);
 
+// Where a new beat goes, in frames.
+struct NewSpan {
+    qint64 frame = 0;   // ≥ 0
+    qint64 frames = 1;  // how long it is, ≥ 1
+};
+// Adds a beat to the sequence, numbered after its last, in the scene of the beat before it. `Along` moves what starts at or
+// after it by its length. Refused when the sequence is gone.
+Result<Id<Beat>> addBeatAt(Project &project, Id<Sequence> sequence, const NewSpan &span, Ripple ripple);
+
 // Adds a copy of each beat, with what belongs to it (copyBeatIn) and its moves, `frames` later (earlier: negative, but
 // none before the start). Numbers follow the sequence's last, the status is "idea". Returns the copies in order.
 Result<std::vector<Id<Beat>>> copyBeats(Project &project, const std::vector<Id<Beat>> &beats, qint64 frames);
+
+// Removes the clips with everything they own, in one edit.
+Result<> removeClips(Project &project, const TimelineClips &clips);
 
 // Splits those of the beats that are on at `frame` and before it in two, there. The later half is a new beat, its number
 // following the sequence's last. It has the rigs, hazards and gates of the whole, so that none is missed, but none of

@@ -28,6 +28,7 @@ public:
         : m_data(data), m_sequence(sequence), m_beats(beatsInOrder(data, sequence.id))
     {
         m_timeline.sequence = sequence.id;
+        m_timeline.longTake = sequence.longTake;
         m_timeline.rate = frameRateOf(data);
     }
 
@@ -205,8 +206,11 @@ private:
         });
         std::vector<Interval<qint64>> spans;
         spans.reserve(lane.clips.size());
-        for (const TimelineClip &clip : lane.clips)
+        lane.reach.reserve(lane.clips.size());
+        for (const TimelineClip &clip : lane.clips) {
             spans.push_back(clip.frames);
+            lane.reach.push_back(std::max(clip.frames.end, lane.reach.empty() ? 0 : lane.reach.back()));
+        }
         lane.rows = rowsOf(spans);
         for (const int row : lane.rows)
             lane.rowCount = std::max(lane.rowCount, row + 1);
@@ -223,6 +227,15 @@ private:
 Timeline timelineOf(const ProjectData &data, const Sequence &sequence)
 {
     return TimelineMaking(data, sequence).make();
+}
+
+Interval<std::size_t> clipsWithin(const TimelineLane &lane, const Interval<qint64> &frames)
+{
+    const auto first = std::ranges::lower_bound(lane.reach, frames.start);
+    const auto last = std::ranges::upper_bound(lane.clips, frames.end, {},
+                                               [](const TimelineClip &clip) { return clip.frames.start; });
+    const auto begin = static_cast<std::size_t>(first - lane.reach.begin());
+    return {begin, std::max(begin, static_cast<std::size_t>(last - lane.clips.begin()))};
 }
 
 std::vector<int> rowsOf(const std::vector<Interval<qint64>> &spans)

@@ -30,6 +30,7 @@ struct TimelineLane {
     // The row of each clip within the lane, beside `clips`: those that overlap stand below one another.
     std::vector<int> rows;
     int rowCount = 1;
+    std::vector<qint64> reach;  // beside `clips`: the last frame any clip up to that one ends at
 };
 
 // Where a role goes from one lane to another.
@@ -43,6 +44,7 @@ struct LaneChangeover {
 struct Timeline {
     MaybeId<Sequence> sequence;
     FrameRate rate;
+    bool longTake = false;            // a change-over needs a stitch
     qint64 frames = 0;                // up to the end of the last beat or stitch
     std::vector<TimelineLane> lanes;  // beats, performers, rigs, items, stitches
     std::vector<LaneChangeover> changeovers;
@@ -53,6 +55,10 @@ struct Timeline {
 // without a role after them by name; one lane for each role a person plays. Rigs and items stand by name. An item has a
 // lane when a beat of the sequence uses it.
 [[nodiscard]] Timeline timelineOf(const ProjectData &data, const Sequence &sequence);
+
+// The clips of a lane that may be on within `frames`: a half-open range of indices. What is outside is not on; what is
+// inside may be short and not on either.
+[[nodiscard]] Interval<std::size_t> clipsWithin(const TimelineLane &lane, const Interval<qint64> &frames);
 
 // The row of each of `spans`, ordered by start: the topmost that is free at its start. Spans without length take a row as
 // if they lasted one frame.

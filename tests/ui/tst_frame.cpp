@@ -49,7 +49,7 @@ struct SampleWindow : TestShell {
     MainWindow *window = nullptr;
 };
 
-enum Places { Breakdown, People, Rigs, ShootDays, CallSheets, FindingsList };
+enum Places { OnTimeline, Breakdown, People, Rigs, ShootDays, CallSheets, FindingsList };
 
 bool hasHighlight(const QAbstractItemView *view)
 {
@@ -86,10 +86,10 @@ void tst_Frame::aPlaceComesBackWithWhatWasSelectedInIt()
     world.window->view()->goTo(beat);
     world.window->view()->showPlace(People);
     world.selection().select(person);
-    QTest::keyClick(world.window, Qt::Key_1, Qt::ControlModifier);
+    QTest::keyClick(world.window, Qt::Key_2, Qt::ControlModifier);
     QCOMPARE(world.selection().current(), beat);
     QVERIFY(hasHighlight(world.list(u"beats"_s)));
-    QTest::keyClick(world.window, Qt::Key_2, Qt::ControlModifier);
+    QTest::keyClick(world.window, Qt::Key_3, Qt::ControlModifier);
     QCOMPARE(world.selection().current(), person);
 }
 

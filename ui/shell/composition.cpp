@@ -8,13 +8,15 @@
 #include "ui/people/people.h"
 #include "ui/rigs/rigs.h"
 #include "ui/shell/productionform.h"
+#include "ui/timeline/timeline.h"
 
 namespace stunt {
 
 Composition composition()
 {
     Composition made;
-    made.places = {breakdownPlace(), peoplePlace(), rigsPlace(), shootDaysPlace(), callSheetsPlace(), findingsPlace()};
+    made.places = {timelinePlace(),  breakdownPlace(),  peoplePlace(),  rigsPlace(),
+                   shootDaysPlace(), callSheetsPlace(), findingsPlace()};
     made.inspectors = {productionInspector()};
     for (const auto &forms : {breakdownInspectors(), peopleInspectors(), rigInspectors(), shootDayInspectors()})
         made.inspectors.insert(made.inspectors.end(), forms.begin(), forms.end());

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Verbs on the hidden cuts of a long take.
+#pragma once
+
+#include "core/project/project.h"
+
+namespace stunt {
+
+// Adds a stitch at a frame (≥ 0) of the sequence, a whip pan that takes no time, with an empty match sheet: camera height,
+// pan direction, speed, lens and light to be measured, pose, wardrobe and blood to be ticked. Where one person takes a role
+// over from another there, it swaps these two. Returns its id.
+Result<Id<Stitch>> addStitch(Project &project, Id<Sequence> sequence, qint64 frame);
+
+// Who may go on in a role behind a stitch.
+struct SwapChoice {
+    Id<Role> role;
+    Id<Person> from;  // who plays it up to the stitch
+    Id<Person> to;    // its actor or a double of it; `from` itself where that takes an earlier swap back
+    friend bool operator==(const SwapChoice &, const SwapChoice &) = default;
+};
+// The swaps that are possible at a stitch: for each role on screen up to it, everybody who plays or doubles the role.
+[[nodiscard]] std::vector<SwapChoice> swapChoices(const ProjectData &data, const Stitch &stitch);
+
+// Lets `choice.to` play the role from the stitch on, up to the next stitch of the sequence: parts that reach across are
+// divided there, and the stitch says who goes and who comes. In a Texas switch both are on while it lasts. What counts per
+// take (falls, hits …) stays with the part that was divided. One edit. Refused when the stitch is gone or the choice is
+// none of swapChoices().
+Result<> swapAtStitch(Project &project, Id<Stitch> stitch, const SwapChoice &choice);
+
+}  // namespace stunt

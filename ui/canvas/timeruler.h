@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/frames.h"
+#include "ui/canvas/timescale.h"
+
+#include <QWidget>
+
+namespace stunt {
+
+// A ruler in timecode above a canvas. Pressed or dragged upon it tells the frame that is meant.
+class TimeRuler : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TimeRuler(QWidget *parent);
+
+    void setScale(const TimeScale &scale, const FrameRate &rate);
+    void setPlayhead(qint64 frame);
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+signals:
+    void frameWanted(qint64 frame);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+
+private:
+    void take(double x);
+
+    TimeScale m_scale;
+    FrameRate m_rate;
+    qint64 m_playhead = 0;
+};
+
+}  // namespace stunt

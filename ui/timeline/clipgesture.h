@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/edits/timelineedits.h"
+#include "core/planning/timeline.h"
+#include "ui/canvas/snappoints.h"
+
+#include <unordered_map>
+#include <unordered_set>
+
+namespace stunt {
+
+enum class GestureKind { Move, TrimStart, TrimEnd, Copy };
+
+// A drag of clips under way: what it would do if it ended now. Nothing is written until it ends; it ends in one verb.
+class ClipGesture
+{
+public:
+    // `clips` as they are in `data` when the drag begins.
+    ClipGesture(GestureKind kind, const ProjectData &data, TimelineClips clips, Ripple ripple);
+
+    [[nodiscard]] GestureKind kind() const { return m_kind; }
+    [[nodiscard]] const TimelineClips &clips() const { return m_clips; }
+    [[nodiscard]] qint64 delta() const { return m_delta; }
+    // The frame the drag snapped to; empty: to none.
+    [[nodiscard]] std::optional<qint64> snappedTo() const { return m_snappedTo; }
+    // The frames of the edges that move, to be snapped.
+    [[nodiscard]] const std::vector<qint64> &edges() const { return m_edges; }
+
+    // The pointer has moved by `frames` since the drag began; snaps to points within `reach` frames.
+    void dragTo(const ProjectData &data, qint64 frames, const SnapPoints &points, qint64 reach);
+
+    // Where a clip would be. For Copy: where the copy would be.
+    [[nodiscard]] Interval<qint64> preview(const TimelineClip &clip) const;
+    // Whether the clip would change, itself or with its beat or by moving along.
+    [[nodiscard]] bool touches(const TimelineClip &clip) const;
+
+    // Whether the clip is one of those dragged, or belongs to one.
+    [[nodiscard]] bool holds(const TimelineClip &clip) const;
+
+    // Does it. Copies that were made are the new beats; else empty.
+    Result<std::vector<Id<Beat>>> commit(Project &project) const;
+
+private:
+    [[nodiscard]] bool movesAlong(const TimelineClip &clip) const;
+    [[nodiscard]] qint64 along() const;
+    [[nodiscard]] Interval<qint64> trimmed(Interval<qint64> frames) const;
+    [[nodiscard]] Interval<qint64> cutWithBeat(const Interval<qint64> &was, const Interval<qint64> &beat) const;
+
+    GestureKind m_kind;
+    TimelineClips m_clips;
+    Ripple m_ripple;
+    std::unordered_set<Uuid> m_held;
+    std::unordered_map<Uuid, Interval<qint64>> m_beats;  // the held beats, as they were
+    std::vector<qint64> m_edges;
+    qint64 m_alongFrom = 0;  // what starts at or after this frame moves along
+    qint64 m_delta = 0;
+    std::optional<qint64> m_snappedTo;
+};
+
+}  // namespace stunt

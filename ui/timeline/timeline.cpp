@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/timeline.h"
+
+#include "ui/timeline/timelineplace.h"
+
+namespace stunt {
+
+using namespace Qt::Literals::StringLiterals;
+
+PlaceEntry timelinePlace()
+{
+    return {QCoreApplication::translate("places", "Timeline"), u"chart-gantt"_s,
+            [](const Workspace &workspace, QWidget *parent) -> Place * {
+                return new TimelinePlace(workspace, parent);
+            }};
+}
+
+}  // namespace stunt

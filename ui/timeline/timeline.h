@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/place.h"
+
+namespace stunt {
+
+// The Timeline place: one sequence at a time, in time.
+[[nodiscard]] PlaceEntry timelinePlace();
+
+}  // namespace stunt

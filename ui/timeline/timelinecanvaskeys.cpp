@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the keyboard does on the timeline: everything the mouse can.
+#include "ui/timeline/timelinecanvas.h"
+
+#include <QKeyEvent>
+#include <algorithm>
+#include <cstdlib>
+
+namespace stunt {
+
+namespace {
+
+constexpr qint64 nudgeFrames = 1;
+constexpr qint64 longNudgeFrames = 10;
+
+}  // namespace
+
+void TimelineCanvas::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && (m_gesture || !m_band.isEmpty())) {
+        cancel();
+        return;
+    }
+    if (stepKey(*event) || nudgeKey(*event))
+        return;
+    const bool isPlain = event->modifiers() == Qt::NoModifier;
+    if (isPlain && event->key() == Qt::Key_Home)
+        setPlayhead(0);
+    else if (isPlain && event->key() == Qt::Key_End)
+        setPlayhead(m_view.timeline.frames);
+    else if (isPlain && (event->key() == Qt::Key_F2 || event->key() == Qt::Key_Return))
+        editTitle();
+    else if (event->matches(QKeySequence::SelectAll)) {
+        std::vector<RecordRef> all;
+        for (const TimelineLane &lane : m_view.timeline.lanes)
+            if (lane.kind == LaneKind::Beats)
+                for (const TimelineClip &clip : lane.clips)
+                    all.push_back(clip.record);
+        select(std::move(all));
+    } else
+        QAbstractScrollArea::keyPressEvent(event);
+}
+
+// Up and down go to the clip of the next lane that is nearest in time, with Ctrl left and right along the lane; with
+// Shift what is reached is selected too.
+bool TimelineCanvas::stepKey(const QKeyEvent &event)
+{
+    const Qt::KeyboardModifiers other = event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
+    switch (event.key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        if (other != Qt::NoModifier)
+            return false;
+        step(event.key() == Qt::Key_Up ? -1 : 1, 0, event.modifiers() & Qt::ShiftModifier);
+        return true;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        if (other != Qt::ControlModifier)
+            return false;
+        step(0, event.key() == Qt::Key_Left ? -1 : 1, event.modifiers() & Qt::ShiftModifier);
+        return true;
+    default:
+        return false;
+    }
+}
+
+// Left and right move what is selected by a frame, with Shift by ten; with Alt its end, with Alt and Ctrl its start. With
+// nothing selected they move the playhead.
+bool TimelineCanvas::nudgeKey(const QKeyEvent &event)
+{
+    if (event.key() != Qt::Key_Left && event.key() != Qt::Key_Right)
+        return false;
+    const Qt::KeyboardModifiers keys = event.modifiers();
+    const qint64 size = keys.testFlag(Qt::ShiftModifier) ? longNudgeFrames : nudgeFrames;
+    const qint64 frames = event.key() == Qt::Key_Left ? -size : size;
+    if (!keys.testFlag(Qt::AltModifier))
+        nudge(GestureKind::Move, frames);
+    else
+        nudge(keys.testFlag(Qt::ControlModifier) ? GestureKind::TrimStart : GestureKind::TrimEnd, frames);
+    return true;
+}
+
+void TimelineCanvas::nudge(GestureKind kind, qint64 frames)
+{
+    const TimelineClips clips = selectedClips();
+    if (clips.isEmpty()) {
+        setPlayhead(m_playhead + frames);
+        return;
+    }
+    if (m_workspace.project.isReadOnly() || m_press == Press::Clip)
+        return;
+    if (m_gesture && m_gesture->kind() != kind)
+        endGesture();
+    if (!m_gesture)
+        m_gesture.emplace(kind, m_workspace.project.data(), clips, m_ripple);
+    m_isNudge = true;
+    m_gesture->dragTo(m_workspace.project.data(), m_gesture->delta() + frames, SnapPoints(), 0);
+    emit dragged(m_gesture->delta());
+    viewport()->update();
+}
+
+// A held key is one edit, written when it is let go.
+void TimelineCanvas::keyReleaseEvent(QKeyEvent *event)
+{
+    if (m_isNudge && !event->isAutoRepeat() && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right))
+        endGesture();
+    else
+        QAbstractScrollArea::keyReleaseEvent(event);
+}
+
+void TimelineCanvas::focusOutEvent(QFocusEvent *event)
+{
+    if (m_isNudge)
+        endGesture();
+    viewport()->update();
+    QAbstractScrollArea::focusOutEvent(event);
+}
+
+void TimelineCanvas::setCurrent(const ClipPlace &place, Qt::KeyboardModifiers modifiers)
+{
+    m_current = place;
+    selectClip(place, modifiers);
+    ensureVisible(place);
+    tellFocus();
+    viewport()->update();
+}
+
+void TimelineCanvas::step(int lanes, int clips, Qt::KeyboardModifiers modifiers)
+{
+    const std::vector<LaneLayout::Lane> &rows = m_layout.lanes();
+    const auto clipsOf = [&](std::size_t lane) -> const std::vector<TimelineClip> & {
+        return m_view.timeline.lanes[lane].clips;
+    };
+    if (!m_current || !m_layout.find(m_current->lane)) {
+        const auto first = std::ranges::find_if(rows, [&](const auto &row) { return !clipsOf(row.lane).empty(); });
+        if (first != rows.end())
+            setCurrent({first->lane, 0});
+        return;
+    }
+    if (clips != 0) {
+        const auto next = static_cast<qsizetype>(m_current->clip) + clips;
+        if (next >= 0 && next < std::ssize(clipsOf(m_current->lane)))
+            setCurrent({m_current->lane, static_cast<std::size_t>(next)}, modifiers);
+        return;
+    }
+    const qint64 frame = clipsOf(m_current->lane)[m_current->clip].frames.start;
+    auto row = std::ranges::find(rows, m_current->lane, &LaneLayout::Lane::lane) - rows.begin();
+    do
+        row += lanes;
+    while (row >= 0 && row < std::ssize(rows) && clipsOf(rows[static_cast<std::size_t>(row)].lane).empty());
+    if (row < 0 || row >= std::ssize(rows))
+        return;
+    const std::size_t lane = rows[static_cast<std::size_t>(row)].lane;
+    const auto nearest = std::ranges::min_element(clipsOf(lane), {}, [&](const TimelineClip &clip) {
+        return std::abs(clip.frames.start - frame);
+    });
+    setCurrent({lane, static_cast<std::size_t>(nearest - clipsOf(lane).begin())}, modifiers);
+}
+
+}  // namespace stunt

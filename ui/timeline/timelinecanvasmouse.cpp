@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the mouse does on the timeline.
+#include "core/edits/casting.h"
+#include "ui/models/peoplemime.h"
+#include "ui/timeline/timelinecanvas.h"
+
+#include <QApplication>
+#include <QDragMoveEvent>
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <cmath>
+
+namespace stunt {
+
+namespace {
+
+constexpr double snapPixels = 8;
+constexpr double zoomPerStep = 1.25;
+constexpr double anglePerStep = 120;  // of a wheel, eighths of a degree
+constexpr int rowStep = 4;            // pixels by which Ctrl+Shift+wheel makes rows higher
+
+RecordRef recordAt(const TimelineView &view, const ClipPlace &place)
+{
+    return view.timeline.lanes[place.lane].clips[place.clip].record;
+}
+
+}  // namespace
+
+void TimelineCanvas::wheelEvent(QWheelEvent *event)
+{
+    const double steps =
+        (event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x()) / anglePerStep;
+    const Qt::KeyboardModifiers keys = event->modifiers();
+    if (keys.testFlag(Qt::ControlModifier) && keys.testFlag(Qt::ShiftModifier)) {
+        setRowHeight(m_heights.row + static_cast<int>(std::lround(steps * rowStep)));
+    } else if (keys.testFlag(Qt::ControlModifier)) {
+        setScale(m_scale.zoomedAbout(event->position().x(), std::pow(zoomPerStep, steps)));
+    } else if (keys.testFlag(Qt::ShiftModifier) || event->angleDelta().y() == 0) {
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value()
+                                        - static_cast<int>(std::lround(steps * horizontalScrollBar()->singleStep())));
+    } else {
+        QAbstractScrollArea::wheelEvent(event);
+        return;
+    }
+    event->accept();
+}
+
+void TimelineCanvas::mousePressEvent(QMouseEvent *event)
+{
+    setFocus();
+    m_pressedAt = event->position();
+    m_pressedFrame = m_scale.at(m_pressedAt.x());
+    m_pressedWith = event->modifiers();
+    if (event->button() == Qt::MiddleButton) {
+        m_press = Press::Pan;
+        viewport()->setCursor(Qt::ClosedHandCursor);
+        return;
+    }
+    if (event->button() != Qt::LeftButton && event->button() != Qt::RightButton)
+        return;
+    m_pressed = geometry().at(onLayout(m_pressedAt));
+    if (!m_pressed) {
+        if (event->button() == Qt::RightButton)
+            return;
+        m_press = Press::Ground;
+        m_bandBase =
+            m_pressedWith.testFlag(Qt::ControlModifier) ? m_workspace.selection.records() : std::vector<RecordRef>{};
+        return;
+    }
+    m_current = m_pressed->place;
+    // One of several selected stays with them until it is known that no drag begins.
+    m_isSelectionDue = !m_pressedWith.testFlag(Qt::ControlModifier) && isSelected(recordAt(m_view, m_pressed->place))
+                    && event->button() == Qt::LeftButton;
+    if (!m_isSelectionDue && (event->button() == Qt::LeftButton || !isSelected(recordAt(m_view, m_pressed->place))))
+        selectClip(m_pressed->place, m_pressedWith);
+    if (event->button() == Qt::LeftButton)
+        m_press = Press::Clip;
+    viewport()->update();
+}
+
+void TimelineCanvas::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPointF at = event->position();
+    switch (m_press) {
+    case Press::None:
+        showCursor(at);
+        return;
+    case Press::Pan:
+        setScale(TimeScale(m_scale.pixelsPerFrame(), m_pressedFrame - at.x() / m_scale.pixelsPerFrame()));
+        return;
+    case Press::Ground:
+        bandTo(at);
+        return;
+    case Press::Clip:
+        if (!m_gesture && (at - m_pressedAt).manhattanLength() >= QApplication::startDragDistance())
+            startDrag(m_pressedWith);
+        if (m_gesture)
+            dragTo(at);
+        return;
+    }
+}
+
+void TimelineCanvas::mouseReleaseEvent(QMouseEvent *event)
+{
+    const Press press = std::exchange(m_press, Press::None);
+    if (press == Press::Clip && m_gesture) {
+        endGesture();
+    } else if (press == Press::Clip && m_isSelectionDue && m_pressed) {
+        selectClip(m_pressed->place, {});
+    } else if (press == Press::Ground) {
+        if (m_band.isEmpty() && !m_pressedWith.testFlag(Qt::ControlModifier))
+            m_workspace.selection.clear();
+        m_band = {};
+        viewport()->update();
+    }
+    m_isSelectionDue = false;
+    showCursor(event->position());
+}
+
+void TimelineCanvas::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    const auto hit = geometry().at(onLayout(event->position()));
+    if (!hit)
+        return;
+    setCurrent(hit->place);
+    if (std::holds_alternative<Id<Beat>>(recordAt(m_view, hit->place)))
+        editTitle();
+    else
+        emit opened(recordAt(m_view, hit->place));
+}
+
+void TimelineCanvas::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Keyboard && m_current)
+        emit menuWanted(viewport()->mapToGlobal(visualRect(*m_current).center()));
+    else
+        emit menuWanted(event->globalPos());
+}
+
+void TimelineCanvas::selectClip(const ClipPlace &place, Qt::KeyboardModifiers modifiers)
+{
+    const RecordRef ref = recordAt(m_view, place);
+    std::vector<RecordRef> refs;
+    if (modifiers.testFlag(Qt::ControlModifier) || modifiers.testFlag(Qt::ShiftModifier)) {
+        for (const RecordRef &each : m_workspace.selection.records())
+            if (isSelected(each) && each != ref)
+                refs.push_back(each);
+        if (modifiers.testFlag(Qt::ControlModifier) && isSelected(ref)) {
+            select(std::move(refs));
+            return;
+        }
+    }
+    refs.insert(refs.begin(), ref);
+    select(std::move(refs));
+}
+
+void TimelineCanvas::startDrag(Qt::KeyboardModifiers modifiers)
+{
+    if (!m_pressed || m_workspace.project.isReadOnly())
+        return;
+    if (!isSelected(recordAt(m_view, m_pressed->place)))
+        return;  // Ctrl has just taken it out
+    TimelineClips clips = selectedClips();
+    GestureKind kind = GestureKind::Move;
+    if (modifiers.testFlag(Qt::AltModifier) && !clips.beats.empty())
+        kind = GestureKind::Copy;
+    else if (m_pressed->zone != HitZone::Body)
+        kind = m_pressed->zone == HitZone::StartEdge ? GestureKind::TrimStart : GestureKind::TrimEnd;
+    if (kind == GestureKind::Copy)
+        clips = {.beats = std::move(clips.beats)};
+    if (clips.isEmpty())
+        return;
+    m_gesture.emplace(kind, m_workspace.project.data(), std::move(clips), m_ripple);
+    m_isNudge = false;
+}
+
+SnapPoints TimelineCanvas::snapPoints(const ClipGesture &gesture) const
+{
+    std::vector<qint64> points{0, m_playhead};
+    for (const TimelineLane &lane : m_view.timeline.lanes) {
+        if (lane.kind != LaneKind::Beats && lane.kind != LaneKind::Stitches)
+            continue;
+        for (const TimelineClip &clip : lane.clips) {
+            if (gesture.holds(clip))
+                continue;
+            points.push_back(clip.frames.start);
+            points.push_back(clip.frames.end);
+        }
+    }
+    return SnapPoints(std::move(points));
+}
+
+void TimelineCanvas::dragTo(const QPointF &position)
+{
+    // Past the rim the view follows.
+    constexpr double most = 40;
+    if (position.x() < 0 && m_scale.originFrame() > 0)
+        setScale(m_scale.scrolledBy(std::max(-most, position.x())));
+    else if (position.x() > viewport()->width())
+        setScale(m_scale.scrolledBy(std::min(most, position.x() - viewport()->width())));
+    if (!m_snapPoints)
+        m_snapPoints = snapPoints(*m_gesture);
+    const bool snaps = m_snaps && !QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier);
+    const qint64 frames = std::llround(m_scale.at(position.x()) - m_pressedFrame);
+    m_gesture->dragTo(m_workspace.project.data(), frames, snaps ? *m_snapPoints : SnapPoints(),
+                      std::max<qint64>(0, m_scale.framesIn(snapPixels)));
+    emit dragged(m_gesture->delta());
+    viewport()->update();
+}
+
+void TimelineCanvas::bandTo(const QPointF &position)
+{
+    const QPointF from(m_scale.xOf(m_pressedFrame), onLayout(m_pressedAt).y());
+    m_band = QRectF(from, onLayout(position)).normalized().adjusted(0, 0, 1, 1);  // a flat one touches too
+    std::vector<RecordRef> refs = m_bandBase;
+    for (const ClipPlace &place : geometry().touching(m_band)) {
+        const RecordRef ref = recordAt(m_view, place);
+        if (std::ranges::find(refs, ref) == refs.end())
+            refs.push_back(ref);
+    }
+    if (refs.empty())
+        m_workspace.selection.clear();
+    else
+        select(std::move(refs));
+    viewport()->update();
+}
+
+void TimelineCanvas::endGesture()
+{
+    if (!m_gesture)
+        return;
+    const ClipGesture gesture = *m_gesture;
+    cancel();
+    if (gesture.delta() == 0 && gesture.kind() == GestureKind::Copy)
+        return;
+    const auto done = gesture.commit(m_workspace.project);
+    if (!done) {
+        emit refused(done.error());
+        return;
+    }
+    if (!done->empty())
+        select({done->begin(), done->end()});
+}
+
+void TimelineCanvas::cancel()
+{
+    const bool wasUnderWay = m_gesture.has_value() || !m_band.isEmpty();
+    m_gesture.reset();
+    m_snapPoints.reset();
+    m_isNudge = false;
+    m_band = {};
+    if (m_press != Press::Pan)
+        m_press = Press::None;
+    if (wasUnderWay) {
+        emit dragged(0);
+        viewport()->update();
+    }
+}
+
+void TimelineCanvas::showCursor(const QPointF &position)
+{
+    const auto hit = geometry().at(onLayout(position));
+    const bool isEdge = hit && hit->zone != HitZone::Body && !m_workspace.project.isReadOnly();
+    viewport()->setCursor(isEdge ? Qt::SizeHorCursor : Qt::ArrowCursor);
+}
+
+void TimelineCanvas::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!m_workspace.project.isReadOnly() && !peopleIn(event->mimeData()).empty())
+        event->acceptProposedAction();
+}
+
+void TimelineCanvas::dragMoveEvent(QDragMoveEvent *event)
+{
+    const auto hit = geometry().at(onLayout(event->position()));
+    const TimelineClip *clip = hit ? &m_view.timeline.lanes[hit->place.lane].clips[hit->place.clip] : nullptr;
+    m_dropTarget = clip && clip->beat ? std::optional<RecordRef>(*clip->beat) : std::nullopt;
+    viewport()->update();
+    event->setAccepted(m_dropTarget.has_value());
+}
+
+void TimelineCanvas::dragLeaveEvent(QDragLeaveEvent *)
+{
+    m_dropTarget.reset();
+    viewport()->update();
+}
+
+void TimelineCanvas::dropEvent(QDropEvent *event)
+{
+    const std::optional<RecordRef> target = std::exchange(m_dropTarget, std::nullopt);
+    viewport()->update();
+    if (!target)
+        return;
+    event->acceptProposedAction();
+    if (const auto done = castOnto(m_workspace.project, std::get<Id<Beat>>(*target), peopleIn(event->mimeData()));
+        !done)
+        emit refused(done.error());
+}
+
+}  // namespace stunt

@@ -1,0 +1,409 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/timelineplace.h"
+
+#include "core/edits/stitching.h"
+#include "core/edits/story.h"
+#include "core/edits/timelineedits.h"
+#include "core/project/lookups.h"
+#include "core/project/personlabel.h"
+#include "ui/breakdown/elidedlabel.h"
+#include "ui/people/emptypane.h"
+#include "ui/shell/icons.h"
+#include "ui/timeline/clipwords.h"
+#include "ui/timeline/timelinecanvas.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace stunt {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr double zoomFactor = 1.5;
+constexpr qint64 newBeatSeconds = 5;
+
+}  // namespace
+
+TimelinePlace::TimelinePlace(const Workspace &workspace, QWidget *parent)
+    : Place(parent), m_workspace(workspace), m_canvas(new TimelineCanvas(workspace, this)),
+      m_stack(new QStackedWidget(this))
+{
+    setObjectName(u"timelinePlace"_s);
+    makeCommands();
+    auto *view = new QWidget(this);
+    auto *column = new QVBoxLayout(view);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeBar());
+    column->addWidget(m_canvas, 1);
+    m_stack->addWidget(view);
+    m_stack->addWidget(new EmptyPane({tr("No sequences yet"),
+                                      tr("Start with the first action sequence; then lay its beats out in time.")},
+                                     {m_addSequence}, this));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    connect(&workspace.project, &Project::changed, this, [this](const ChangeSet &changes) {
+        if (changes.touches<Sequence>())
+            fillSequences();
+        updateState();
+    });
+    connect(&workspace.selection, &Selection::changed, this, &TimelinePlace::followSelection);
+    connect(m_canvas, &TimelineCanvas::playheadMoved, this, &TimelinePlace::showReadout);
+    connect(m_canvas, &TimelineCanvas::dragged, this, [this](qint64 delta) {
+        m_dragged = delta;
+        showReadout();
+    });
+    connect(m_canvas, &TimelineCanvas::refused, this,
+            [this](const Error &error) { m_workspace.dialogs.tell(tr("Timeline"), error); });
+    connect(m_canvas, &TimelineCanvas::menuWanted, this, &TimelinePlace::showMenu);
+    fillSequences();
+    followSelection();
+    updateState();
+}
+
+QAction *TimelinePlace::command(const char *name, const QString &text, const QString &iconName,
+                                const QKeySequence &keys)
+{
+    auto *action = new QAction(text, this);
+    if (!iconName.isEmpty())
+        action->setIcon(icon(iconName));
+    action->setObjectName(QString::fromLatin1(name));
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(action);
+    m_commands.append(action);
+    return action;
+}
+
+QAction *TimelinePlace::toggle(const char *name, const QString &text, const QKeySequence &keys)
+{
+    QAction *action = command(name, text, {}, keys);
+    action->setCheckable(true);
+    return action;
+}
+
+void TimelinePlace::makeCommands()
+{
+    makeEditingCommands();
+    makeViewCommands();
+    for (QAction *lesser : {m_trimStart, m_trimEnd, m_editTitle, m_remove})
+        lesser->setPriority(QAction::LowPriority);
+}
+
+void TimelinePlace::makeEditingCommands()
+{
+    m_addSequence = command("addSequence", tr("Add sequence"), u"list-tree"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
+    m_addSequence->setToolTip(tr("Add an action sequence after the others"));
+    m_addBeat = command("addBeat", tr("Add beat"), u"plus"_s, Qt::CTRL | Qt::Key_Return);
+    m_addBeat->setToolTip(tr("Add a beat of five seconds at the playhead"));
+    m_split = command("splitBeats", tr("Split"), u"scissors"_s, Qt::Key_S);
+    m_split->setToolTip(tr("Cut the selected beats, or those that are on, in two at the playhead"));
+    m_addStitch = command("addStitch", tr("Add stitch"), u"link"_s, Qt::Key_T);
+    m_addStitch->setToolTip(tr("Put a hidden cut at the playhead"));
+    m_trimStart = command("trimStart", tr("Start at the playhead"), {}, Qt::Key_BracketLeft);
+    m_trimStart->setToolTip(tr("Let the selected beat or part begin at the playhead"));
+    m_trimEnd = command("trimEnd", tr("End at the playhead"), {}, Qt::Key_BracketRight);
+    m_trimEnd->setToolTip(tr("Let the selected beat or part end at the playhead"));
+    m_editTitle = command("editTitle", tr("Rename"), u"pencil"_s, Qt::Key_F2);
+    m_editTitle->setToolTip(tr("Change the title of the beat where it stands"));
+    m_remove = command("removeClips", tr("Remove"), u"trash-2"_s, QKeySequence::Delete);
+    m_remove->setToolTip(tr("Remove the selected beats, parts and stitches"));
+    connect(m_addSequence, &QAction::triggered, this, &TimelinePlace::addSequence);
+    connect(m_addBeat, &QAction::triggered, this, &TimelinePlace::addBeatHere);
+    connect(m_split, &QAction::triggered, this, &TimelinePlace::split);
+    connect(m_addStitch, &QAction::triggered, this, &TimelinePlace::addStitchHere);
+    connect(m_trimStart, &QAction::triggered, this, [this] { trimToPlayhead(true); });
+    connect(m_trimEnd, &QAction::triggered, this, [this] { trimToPlayhead(false); });
+    connect(m_editTitle, &QAction::triggered, m_canvas, &TimelineCanvas::editTitle);
+    connect(m_remove, &QAction::triggered, this, &TimelinePlace::removeSelected);
+}
+
+void TimelinePlace::makeViewCommands()
+{
+    m_ripple = toggle("ripple", tr("Ripple"), Qt::Key_R);
+    m_ripple->setToolTip(tr("Move what comes later along with what is moved, trimmed or added"));
+    m_snap = toggle("snap", tr("Snap"), Qt::Key_N);
+    m_snap->setToolTip(tr("Draw dragged edges to beats, stitches and the playhead; hold Shift to drag freely"));
+    m_snap->setChecked(true);
+    m_zoomIn = command("zoomIn", tr("Zoom in"), u"zoom-in"_s, QKeySequence::ZoomIn);
+    m_zoomIn->setToolTip(tr("Show less time, larger"));
+    m_zoomOut = command("zoomOut", tr("Zoom out"), u"zoom-out"_s, QKeySequence::ZoomOut);
+    m_zoomOut->setToolTip(tr("Show more time, smaller"));
+    m_fit = command("fit", tr("Fit"), u"maximize"_s, Qt::SHIFT | Qt::Key_Z);
+    m_fit->setToolTip(tr("Show the whole sequence"));
+    connect(m_ripple, &QAction::toggled, this,
+            [this](bool on) { m_canvas->setRipple(on ? Ripple::Along : Ripple::Free); });
+    connect(m_snap, &QAction::toggled, m_canvas, &TimelineCanvas::setSnapping);
+    connect(m_zoomIn, &QAction::triggered, this, [this] { m_canvas->zoom(zoomFactor); });
+    connect(m_zoomOut, &QAction::triggered, this, [this] { m_canvas->zoom(1 / zoomFactor); });
+    connect(m_fit, &QAction::triggered, m_canvas, &TimelineCanvas::fit);
+}
+
+QWidget *TimelinePlace::makeBar()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(8, 4, 8, 4);
+    m_sequence = new QComboBox(bar);
+    m_sequence->setObjectName(u"timelineSequence"_s);
+    m_sequence->setAccessibleName(tr("Sequence"));
+    m_sequence->setToolTip(tr("The sequence on show"));
+    m_sequence->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    constexpr int letters = 24;
+    m_sequence->setMinimumContentsLength(letters);
+    m_summary = new ElidedLabel(bar);
+    m_summary->setObjectName(u"timelineSummary"_s);
+    m_readout = new QLabel(bar);
+    m_readout->setObjectName(u"timelineReadout"_s);
+    m_readout->setTextFormat(Qt::PlainText);
+    m_readout->setAccessibleName(tr("Playhead"));
+    m_readout->setToolTip(tr("Where the playhead is; while something is dragged, by how much"));
+    row->addWidget(m_sequence);
+    row->addWidget(m_summary, 1);
+    row->addWidget(m_readout);
+    connect(m_sequence, &QComboBox::activated, this, [this] {
+        if (const auto id = Uuid::fromText(m_sequence->currentData().toString()))
+            showSequence(Id<Sequence>(*id));
+    });
+    return bar;
+}
+
+void TimelinePlace::fillSequences()
+{
+    m_sequence->clear();
+    const std::vector<const Sequence *> sequences = sequencesInOrder(m_workspace.project.data());
+    for (const Sequence *sequence : sequences)
+        m_sequence->addItem(recordName(m_workspace.project.data(), RecordRef(sequence->id)), sequence->id.toText());
+    m_stack->setCurrentIndex(sequences.empty() ? 1 : 0);
+    MaybeId<Sequence> shown = m_canvas->sequence();
+    if (!m_workspace.project.data().find(shown))
+        shown = sequences.empty() ? std::nullopt : MaybeId<Sequence>(sequences.front()->id);
+    if (shown != m_canvas->sequence())
+        m_canvas->setSequence(shown);
+    if (shown)
+        m_sequence->setCurrentIndex(m_sequence->findData(shown->toText()));
+}
+
+void TimelinePlace::showSequence(MaybeId<Sequence> sequence)
+{
+    if (!sequence || sequence == m_canvas->sequence())
+        return;
+    m_canvas->setSequence(sequence);
+    m_sequence->setCurrentIndex(m_sequence->findData(sequence->toText()));
+    updateState();
+}
+
+MaybeId<Sequence> TimelinePlace::sequenceOf(const RecordRef &ref) const
+{
+    const ProjectData &records = m_workspace.project.data();
+    const auto ofBeat = [&](const MaybeId<Beat> &id) -> MaybeId<Sequence> {
+        const Beat *beat = records.find(id);
+        return beat ? MaybeId<Sequence>(beat->sequence) : std::nullopt;
+    };
+    if (const auto *id = std::get_if<Id<Sequence>>(&ref))
+        return records.find(*id) ? MaybeId<Sequence>(*id) : std::nullopt;
+    if (const auto *id = std::get_if<Id<Beat>>(&ref))
+        return ofBeat(*id);
+    if (const auto *id = std::get_if<Id<Stitch>>(&ref))
+        return records.find(*id) ? MaybeId<Sequence>(records.at(*id).sequence) : std::nullopt;
+    if (const auto *id = std::get_if<Id<Part>>(&ref))
+        return records.find(*id) ? ofBeat(records.at(*id).beat) : std::nullopt;
+    if (const auto *id = std::get_if<Id<RigUse>>(&ref))
+        return records.find(*id) ? ofBeat(records.at(*id).beat) : std::nullopt;
+    if (const auto *id = std::get_if<Id<ItemUse>>(&ref))
+        return records.find(*id) ? ofBeat(records.at(*id).beat) : std::nullopt;
+    return {};
+}
+
+void TimelinePlace::followSelection()
+{
+    showSequence(sequenceOf(m_workspace.selection.current()));
+    updateState();
+}
+
+void TimelinePlace::setFilter(const QString &words)
+{
+    m_canvas->setFilter(words);
+}
+
+bool TimelinePlace::shows(const RecordRef &ref) const
+{
+    return sequenceOf(ref).has_value();
+}
+
+bool TimelinePlace::reveal(const RecordRef &ref)
+{
+    const MaybeId<Sequence> sequence = sequenceOf(ref);
+    if (!sequence)
+        return false;
+    showSequence(sequence);
+    m_workspace.selection.select(ref);
+    return std::holds_alternative<Id<Sequence>>(ref) || m_canvas->reveal(ref);
+}
+
+void TimelinePlace::updateState()
+{
+    const bool writable = !m_workspace.project.isReadOnly();
+    const bool hasSequence = m_canvas->sequence().has_value();
+    const TimelineClips clips = m_canvas->selectedClips();
+    m_addSequence->setEnabled(writable);
+    m_addBeat->setEnabled(writable && hasSequence);
+    m_split->setEnabled(writable && hasSequence);
+    m_addStitch->setEnabled(writable && hasSequence);
+    m_remove->setEnabled(writable && !clips.isEmpty());
+    m_trimStart->setEnabled(writable && !clips.isEmpty());
+    m_trimEnd->setEnabled(writable && !clips.isEmpty());
+    m_editTitle->setEnabled(writable && !clips.beats.empty());
+    const Timeline &timeline = m_canvas->view().timeline;
+    QStringList parts;
+    if (hasSequence) {
+        const int beats = static_cast<int>(timeline.lanes.front().clips.size());
+        parts.append(tr("%n beats", nullptr, beats));
+        parts.append(tr("%1 long").arg(timecodeOf(timeline.frames, timeline.rate)));
+        const Sequence &sequence = m_workspace.project.data().at(*m_canvas->sequence());
+        if (sequence.targetMs)
+            parts.append(tr("target %1").arg(timecode(*sequence.targetMs, timeline.rate)));
+        if (timeline.segments.size() > 1)
+            parts.append(tr("%n segments", nullptr, static_cast<int>(timeline.segments.size())));
+    }
+    m_summary->setLine(parts.join(u" · "_s));
+    showReadout();
+}
+
+void TimelinePlace::showReadout()
+{
+    const FrameRate rate = m_canvas->view().timeline.rate;
+    QString text = timecodeOf(m_canvas->playhead(), rate);
+    if (m_dragged != 0) {
+        const QString by = timecodeOf(std::abs(m_dragged), rate);
+        text = m_dragged > 0 ? u"+"_s + by : u"−"_s + by;
+    }
+    m_readout->setText(text);
+}
+
+void TimelinePlace::tell(const QString &title, const Result<> &done)
+{
+    if (!done)
+        m_workspace.dialogs.tell(title, done.error());
+}
+
+void TimelinePlace::addSequence()
+{
+    const auto added = appendSequence(m_workspace.project, tr("New sequence"));
+    if (added)
+        m_workspace.selection.select(RecordRef(*added));
+    else
+        m_workspace.dialogs.tell(tr("Add sequence"), added.error());
+}
+
+void TimelinePlace::addBeatHere()
+{
+    if (!m_canvas->sequence())
+        return;
+    const qint64 frames = newBeatSeconds * m_canvas->view().timeline.rate.nominal();
+    const auto added = addBeatAt(m_workspace.project, *m_canvas->sequence(), {m_canvas->playhead(), frames},
+                                 m_ripple->isChecked() ? Ripple::Along : Ripple::Free);
+    if (!added) {
+        m_workspace.dialogs.tell(tr("Add beat"), added.error());
+        return;
+    }
+    m_workspace.selection.select(RecordRef(*added));
+    m_canvas->reveal(RecordRef(*added));
+    m_canvas->setPlayhead(m_canvas->playhead() + frames);
+    m_canvas->editTitle();
+}
+
+void TimelinePlace::split()
+{
+    std::vector<Id<Beat>> beats = m_canvas->selectedClips().beats;
+    if (beats.empty() && m_canvas->sequence())
+        for (const Beat *beat : beatsInOrder(m_workspace.project.data(), *m_canvas->sequence()))
+            beats.push_back(beat->id);
+    const auto made = splitBeats(m_workspace.project, beats, m_canvas->playhead());
+    if (made)
+        m_workspace.selection.select(std::vector<RecordRef>(made->begin(), made->end()));
+    else
+        m_workspace.dialogs.tell(tr("Split"), made.error());
+}
+
+void TimelinePlace::trimToPlayhead(bool atStart)
+{
+    const TimelineClips clips = m_canvas->selectedClips();
+    if (clips.isEmpty())
+        return;
+    const ClipGesture at(atStart ? GestureKind::TrimStart : GestureKind::TrimEnd, m_workspace.project.data(), clips,
+                         Ripple::Free);
+    const qint64 edge = atStart ? *std::ranges::min_element(at.edges()) : *std::ranges::max_element(at.edges());
+    tell(tr("Trim"), trimClips(m_workspace.project, clips, atStart ? ClipEdge::Start : ClipEdge::End,
+                               m_canvas->playhead() - edge, m_ripple->isChecked() ? Ripple::Along : Ripple::Free));
+}
+
+void TimelinePlace::addStitchHere()
+{
+    if (!m_canvas->sequence())
+        return;
+    const auto added = addStitch(m_workspace.project, *m_canvas->sequence(), m_canvas->playhead());
+    if (added)
+        m_workspace.selection.select(RecordRef(*added));
+    else
+        m_workspace.dialogs.tell(tr("Add stitch"), added.error());
+}
+
+void TimelinePlace::removeSelected()
+{
+    const TimelineClips clips = m_canvas->selectedClips();
+    if (clips.isEmpty())
+        return;
+    const Dialogs::Question question{.title = tr("Remove"),
+                                     .text =
+                                         tr("Remove %n clips from the timeline, with everything that belongs to them?",
+                                            nullptr, static_cast<int>(clips.count())),
+                                     .accept = tr("Remove")};
+    // A beat goes with its parts, rigs and hazards: that is asked. A stitch or a part is put back by one undo.
+    if (!clips.beats.empty() && !m_workspace.dialogs.confirm(question))
+        return;
+    tell(tr("Remove"), removeClips(m_workspace.project, clips));
+}
+
+void TimelinePlace::showMenu(const QPoint &globalPosition)
+{
+    QMenu menu(this);
+    addSwaps(menu);
+    menu.addActions({m_addBeat, m_split, m_editTitle, m_remove});
+    menu.addSeparator();
+    menu.addActions({m_trimStart, m_trimEnd, m_addStitch});
+    menu.addSeparator();
+    menu.addActions({m_ripple, m_snap, m_fit, m_zoomIn, m_zoomOut});
+    menu.exec(globalPosition);
+}
+
+// Who may take over at the selected stitch, each one gesture.
+void TimelinePlace::addSwaps(QMenu &menu)
+{
+    const ProjectData &records = m_workspace.project.data();
+    const MaybeId<Stitch> id = m_workspace.selection.currentAs<Stitch>();
+    const Stitch *stitch = records.find(id);
+    if (!stitch || m_workspace.project.isReadOnly())
+        return;
+    for (const SwapChoice &choice : swapChoices(records, *stitch)) {
+        const QString role = recordName(records, RecordRef(choice.role));
+        const QString to = distinguishingName(records, choice.to);
+        QAction *swap =
+            menu.addAction(choice.from == choice.to
+                               ? tr("%1: let %2 play on").arg(role, to)
+                               : tr("%1: swap %2 for %3").arg(role, distinguishingName(records, choice.from), to));
+        connect(swap, &QAction::triggered, this, [this, stitchId = *id, choice] {
+            tell(tr("Swap"), swapAtStitch(m_workspace.project, stitchId, choice));
+        });
+    }
+    if (!menu.isEmpty())
+        menu.addSeparator();
+}
+
+}  // namespace stunt
