@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/rigloadtext.h"
 #include "core/rules/numbernames.h"
-#include "core/rules/rigunits.h"
+#include "core/rules/rigservice.h"
 #include "core/rules/ruledata.h"
 #include "core/rules/sentences.h"
 
@@ -143,27 +143,18 @@ std::optional<Reason> UnitInspections::loadTest(const UseTime &time) const
     return ofLast ? ofLast : Reason{};
 }
 
-// The last passed one binds, by what its inspector said, else by the rig's interval, else by the rule data's.
+// The last passed one binds.
 std::optional<Reason> UnitInspections::thorough(const UseTime &time) const
 {
-    const auto &made = passed(InspectionKind::Thorough);
-    const auto found = std::find_if(made.rbegin(), made.rend(),
-                                    [&](const Inspection *inspection) { return isBefore(*inspection, time); });
-    if (found == made.rend())
+    const Inspection *last = lastThorough(passed(InspectionKind::Thorough), time);
+    if (!last)
         return Reason{};
-    const Inspection &last = **found;
-    QDate until = last.nextDue;
-    if (!until.isValid() && m_rig.inspectionIntervalDays) {
-        until = last.date.addDays(*m_rig.inspectionIntervalDays);
-    } else if (!until.isValid()) {
-        const RuleLimit &months = m_context.numbers.number(numbers::thoroughExaminationMonths);
-        if (!months)
-            return Reason{Why::NoInterval, &last, {}};
-        until = last.date.addMonths(static_cast<int>(std::clamp<qint64>(*months.value, 0, 12'000)));
-    }
+    const QDate until = thoroughHoldsUntil(*last, m_rig, m_context.numbers);
+    if (!until.isValid())
+        return Reason{Why::NoInterval, last, {}};
     if (time.date <= until)
         return std::nullopt;
-    return Reason{Why::Expired, &last, until};
+    return Reason{Why::Expired, last, until};
 }
 
 // “has no passed thorough inspection”: what a lapse says of the unit.
@@ -228,7 +219,7 @@ Lapses lapsesOf(const UnitInspections &inspections, const Rig &rig, const UnitUs
             note(InspectionKind::BeforeUse, inspections.beforeUse(time), time);
         if (due.loadTest)
             note(InspectionKind::LoadTest, inspections.loadTest(time), time);
-        if (due.thorough || rig.inspectionIntervalDays)
+        if (needsThorough(rig))
             note(InspectionKind::Thorough, inspections.thorough(time), time);
     }
     return lapses;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/rules/rigunits.h"
+#include "core/rules/rigservice.h"
 #include "core/rules/sentences.h"
 
 namespace stunt {
@@ -12,62 +12,6 @@ QString tr(const char *text)
 {
     return QCoreApplication::translate("stunt::rules", text);
 }
-
-// What takes a unit out of service: one that was not passed, of any kind, and every shock load.
-bool withdraws(const Inspection &inspection)
-{
-    return !inspection.passed || inspection.kind == InspectionKind::ShockLoad;
-}
-
-// When a unit is out of service.
-class Withdrawals
-{
-public:
-    explicit Withdrawals(const UnitHistory &history) : m_unit(history.unit)
-    {
-        for (const Inspection *inspection : history.inspections) {
-            if (withdraws(*inspection))
-                m_events.push_back(inspection);
-            else if (inspection->kind == InspectionKind::Thorough)
-                m_passed.push_back(inspection);
-        }
-    }
-
-    [[nodiscard]] bool isNever() const { return !m_unit.withdrawn && m_events.empty(); }
-    // Whether somebody has withdrawn it, until they take that back.
-    [[nodiscard]] bool isWithdrawn(QDate date) const
-    {
-        return m_unit.withdrawn && (!m_unit.withdrawnOn.isValid() || m_unit.withdrawnOn <= date);
-    }
-    // The last event that withdrew it and that no passed thorough inspection between it and the use has answered.
-    [[nodiscard]] const Inspection *eventFor(const DayOfUse &day) const
-    {
-        const auto event = std::find_if(m_events.rbegin(), m_events.rend(), [&](const Inspection *each) {
-            return countsFor(*each, day) && !isAnswered(*each, day);
-        });
-        return event == m_events.rend() ? nullptr : *event;
-    }
-
-private:
-    // What happened after the last use of the day says nothing of that day. An event without a date is on every day.
-    [[nodiscard]] static bool countsFor(const Inspection &event, const DayOfUse &day)
-    {
-        if (!event.date.isValid())
-            return true;
-        const auto moment = day.end ? momentOf(event, *day.zone) : std::nullopt;
-        return moment ? *moment < *day.end : event.date <= day.date;
-    }
-    [[nodiscard]] bool isAnswered(const Inspection &event, const DayOfUse &day) const
-    {
-        return std::any_of(m_passed.begin(), m_passed.end(), [&](const Inspection *passed) {
-            return isAfter(*passed, event, *day.zone) && isBefore(*passed, day);
-        });
-    }
-
-    const RigUnit &m_unit;
-    std::vector<const Inspection *> m_events;  // by date
-    std::vector<const Inspection *> m_passed;  // thorough ones, by date
-};
 
 QString eventText(const Inspection &event)
 {
@@ -92,12 +36,12 @@ struct OutOfService {
     qsizetype days = 0;
 };
 
-OutOfService outOfServiceOn(const Withdrawals &withdrawals, const std::vector<DayOfUse> &days)
+OutOfService outOfServiceOn(const RigService &service, const std::vector<DayOfUse> &days)
 {
     OutOfService out;
     for (const DayOfUse &day : days) {
-        const bool withdrawn = withdrawals.isWithdrawn(day.date);
-        const Inspection *event = withdrawn ? nullptr : withdrawals.eventFor(day);
+        const bool withdrawn = service.isWithdrawn(day.date);
+        const Inspection *event = withdrawn ? nullptr : service.eventFor(day);
         if (!withdrawn && !event)
             continue;
         if (out.days++ == 0) {
@@ -112,8 +56,8 @@ OutOfService outOfServiceOn(const Withdrawals &withdrawals, const std::vector<Da
 
 void checkWithdrawals(const RuleContext &context, const UnitHistory &history, FindingSink &sink)
 {
-    const Withdrawals withdrawals(history);
-    if (withdrawals.isNever())
+    const RigService service(history.unit, history.inspections);
+    if (service.isUntouched())
         return;
     const RigUnit &unit = history.unit;
     for (const UnitUse &use : history.uses) {
@@ -121,8 +65,8 @@ void checkWithdrawals(const RuleContext &context, const UnitHistory &history, Fi
         // A use that is scheduled nowhere yet is judged as of today.
         const bool scheduled = !days.empty();
         if (!scheduled)
-            days.push_back({context.today, {}, {}, {}, &context.data.production().timeZone});
-        const OutOfService out = outOfServiceOn(withdrawals, days);
+            days.push_back(wholeDay(context.today, context.data.production().timeZone));
+        const OutOfService out = outOfServiceOn(service, days);
         if (out.days == 0)
             continue;
         Finding finding = findingOf(unit, use, RuleId::RigWithdrawn);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A rig unit over its days: inspections, withdrawals and double bookings.
 #include "core/rules/numbernames.h"
+#include "core/rules/rigservice.h"
 #include "tests/support/rigworld.h"
 
 #include <QTest>
@@ -59,6 +60,9 @@ private slots:
     void severalDaysAreOneFinding();
     void aWithdrawnUnitIsFound_data();
     void aWithdrawnUnitIsFound();
+    void serviceIsJudgedByTheDay_data();
+    void serviceIsJudgedByTheDay();
+    void anIntervalOfTheRigsOwnAsksWhateverItsType();
     void aUnitIsUsedOnceAtATime_data();
     void aUnitIsUsedOnceAtATime();
     void clashesAreToldAcrossClockChanges_data();
@@ -469,6 +473,83 @@ void RigServiceTest::unknownTimesMayClash()
     QVERIFY2(world.findings(RuleId::RigDoubleBooked).empty(), RuleWorld::told(world.findings(RuleId::RigDoubleBooked)));
     world.change(strip.shootDay, [](ShootDay &day) { day.shootingCall = at(8, 59); });
     QCOMPARE(world.findings(RuleId::RigDoubleBooked).size(), std::size_t{1});
+}
+
+// What the register shows of a unit on a day that is known as a date only.
+void RigServiceTest::serviceIsJudgedByTheDay_data()
+{
+    QTest::addColumn<Breaking>("change");
+    QTest::addColumn<QDate>("day");
+    QTest::addColumn<bool>("inService");
+    const QDate shock(2027, 3, 2);
+    const auto shocked = [=](RigWorld &world) { world.inspectAt(InspectionKind::ShockLoad, shock, at(25)); };
+    const auto answered = [=](QDate on, std::optional<CivilTime> time) {
+        return [=](RigWorld &world) {
+            shocked(world);
+            const auto id = world.inspect(InspectionKind::Thorough, on);
+            world.change(id, [&](Inspection &record) { record.time = time; });
+        };
+    };
+    QTest::newRow("nothing happened") << Breaking([](RigWorld &) {}) << shock << true;
+    QTest::newRow("the day before a shock load") << Breaking(shocked) << shock.addDays(-1) << true;
+    // 25:00 is one o'clock of the next date; it is held against the unit from the date it was written under.
+    QTest::newRow("a shock load at 25:00, on its date") << Breaking(shocked) << shock << false;
+    QTest::newRow("a shock load at 25:00, a day later") << Breaking(shocked) << shock.addDays(1) << false;
+    QTest::newRow("inspected on the next date, no time said")
+        << Breaking(answered(shock.addDays(1), {})) << shock.addDays(1) << false;
+    QTest::newRow("inspected before it on the next date")
+        << Breaking(answered(shock.addDays(1), at(0, 30))) << shock.addDays(1) << false;
+    QTest::newRow("inspected after it on the next date")
+        << Breaking(answered(shock.addDays(1), at(9))) << shock.addDays(1) << true;
+    QTest::newRow("inspected two dates later") << Breaking(answered(shock.addDays(2), {})) << shock.addDays(2) << true;
+    QTest::newRow("not inspected yet") << Breaking(answered(shock.addDays(2), {})) << shock.addDays(1) << false;
+    QTest::newRow("an inspection without a date answers nothing")
+        << Breaking(answered({}, {})) << shock.addDays(9) << false;
+    QTest::newRow("a failed one of another kind") << Breaking([=](RigWorld &world) {
+        world.inspect(InspectionKind::BeforeUse, shock, false);
+        world.inspect(InspectionKind::LoadTest, shock.addDays(1));
+    }) << shock.addDays(5) << false;
+    QTest::newRow("a failed one without a date")
+        << Breaking([](RigWorld &world) { world.inspect(InspectionKind::Thorough, {}, false); }) << QDate(2026, 1, 1)
+        << false;
+}
+
+void RigServiceTest::serviceIsJudgedByTheDay()
+{
+    QFETCH(Breaking, change);
+    QFETCH(QDate, day);
+    QFETCH(bool, inService);
+    RigWorld world;
+    change(world);
+    const auto inspections = inspectionsOf(world.data(), world.data().at(world.unit));
+    const RigService service(world.data().at(world.unit), inspections);
+    QCOMPARE(service.eventFor(wholeDay(day, world.data().production().timeZone)) == nullptr, inService);
+}
+
+void RigServiceTest::anIntervalOfTheRigsOwnAsksWhateverItsType()
+{
+    RigWorld world;
+    world.change(world.rig, [](Rig &rig) { rig.type = RigType::CrashPad; });
+    const auto due = [&](QDate on) {
+        const Rig &rig = world.data().at(world.rig);
+        const auto *last = lastThorough(inspectionsOf(world.data(), world.data().at(world.unit)),
+                                        wholeDay(on, world.data().production().timeZone));
+        const RuleNumbers numbers(world.data());
+        return std::tuple(needsThorough(rig), last ? thoroughHoldsUntil(*last, rig, numbers) : QDate());
+    };
+    const QDate made(2027, 1, 10);
+    QCOMPARE(std::get<bool>(due(RigWorld::shootDate())), false);
+    world.change(world.rig, [](Rig &rig) { rig.inspectionIntervalDays = 30; });
+    QCOMPARE(due(RigWorld::shootDate()), std::tuple(true, made.addDays(30)));
+    // Before it was made there is none.
+    QCOMPARE(due(made.addDays(-1)), std::tuple(true, QDate()));
+    world.limit(numbers::thoroughExaminationMonths, {});
+    QCOMPARE(due(RigWorld::shootDate()), std::tuple(true, made.addDays(30)));
+    world.change(world.rig, [](Rig &rig) {
+        rig.type = RigType::Descender;
+        rig.inspectionIntervalDays.reset();
+    });
+    QCOMPARE(due(RigWorld::shootDate()), std::tuple(true, QDate()));
 }
 
 QTEST_GUILESS_MAIN(RigServiceTest)

@@ -2,8 +2,7 @@
 #include "ui/rigs/unitstate.h"
 
 #include "core/planning/rigloadtext.h"
-#include "core/rules/numbernames.h"
-#include "core/rules/rigunits.h"
+#include "core/rules/rigservice.h"
 #include "core/rules/ruledata.h"
 #include "ui/models/fieldtext.h"
 
@@ -21,41 +20,6 @@ QString say(const char *text)
 std::optional<Mass> known(std::optional<Mass> mass)
 {
     return mass && mass->g > 0 ? mass : std::nullopt;
-}
-
-// What takes a unit out of service (domain.md, “Inspection”): a failed one of any kind, and every shock load.
-bool withdraws(const Inspection &inspection)
-{
-    return !inspection.passed || inspection.kind == InspectionKind::ShockLoad;
-}
-
-// Whether it was made by that day. One without a date is held against the unit, and never speaks for it.
-bool isMade(const Inspection &inspection, QDate today)
-{
-    return inspection.date.isValid() && civilDateOf(inspection) <= today;
-}
-
-bool isPassedThorough(const Inspection &inspection, QDate today)
-{
-    return inspection.kind == InspectionKind::Thorough && inspection.passed && isMade(inspection, today);
-}
-
-// The last event up to that day that no passed thorough inspection has answered; null: none.
-const Inspection *openEvent(const ProjectData &data, const RigUnit &unit, QDate today)
-{
-    const std::vector<const Inspection *> all = inspectionsOf(data, unit);
-    const QString &zone = data.production().timeZone;
-    for (auto event = all.rbegin(); event != all.rend(); ++event) {
-        // Its own date counts, also where its time is past midnight: what speaks against a unit does so at once.
-        if (!withdraws(**event) || ((*event)->date.isValid() && (*event)->date > today))
-            continue;
-        const bool answered = std::any_of(all.begin(), all.end(), [&](const Inspection *later) {
-            return isPassedThorough(*later, today) && isAfter(*later, **event, zone);
-        });
-        if (!answered)
-            return *event;
-    }
-    return nullptr;
 }
 
 QString eventText(const Inspection &event)
@@ -102,39 +66,30 @@ QString effectiveFallText(const ProjectData &data, const RigUnit &unit)
 
 StateWords serviceOf(const ProjectData &data, const RigUnit &unit, QDate today)
 {
+    const std::vector<const Inspection *> inspections = inspectionsOf(data, unit);
+    const RigService service(unit, inspections);
     const bool named = unit.withdrawn && unit.withdrawnOn.isValid();
     const QString why = unit.withdrawnWhy.isEmpty() ? QString() : say(" (%1)").arg(unit.withdrawnWhy);
-    if (unit.withdrawn && (!named || unit.withdrawnOn <= today))
+    if (service.isWithdrawn(today))
         return {PlanState::Bad,
                 (named ? say("Withdrawn since %1").arg(dateText(unit.withdrawnOn)) : say("Withdrawn")) + why};
-    if (const Inspection *event = openEvent(data, unit, today))
+    if (const Inspection *event = service.eventFor(wholeDay(today, data.production().timeZone)))
         return {PlanState::Bad, eventText(*event)};
     if (named)
         return {PlanState::Unknown, say("In service, withdrawn from %1 on").arg(dateText(unit.withdrawnOn)) + why};
     return {PlanState::Fine, say("In service")};
 }
 
-// The last passed one binds, by what its inspector said, else by the rig's interval, else by the rule data's.
 ThoroughDue thoroughDueOf(const ProjectData &data, const RigUnit &unit, const RuleNumbers &numbers, QDate today)
 {
-    const Rig *rig = data.find(unit.rig);
-    if (rig && !rigTypeTraits(rig->type).thorough && !rig->inspectionIntervalDays)
+    const Rig &rig = data.at(unit.rig);
+    if (!needsThorough(rig))
         return {.kind = ThoroughDue::Kind::NotDue, .until = {}};
-    const Inspection *last = nullptr;
-    for (const Inspection *inspection : inspectionsOf(data, unit))
-        if (isPassedThorough(*inspection, today))
-            last = inspection;
+    const Inspection *last = lastThorough(inspectionsOf(data, unit), wholeDay(today, data.production().timeZone));
     if (!last)
         return {};
-    if (last->nextDue.isValid())
-        return {.kind = ThoroughDue::Kind::Until, .until = last->nextDue};
-    if (rig && rig->inspectionIntervalDays)
-        return {.kind = ThoroughDue::Kind::Until, .until = last->date.addDays(*rig->inspectionIntervalDays)};
-    const RuleLimit &months = numbers.number(numbers::thoroughExaminationMonths);
-    if (!months)
-        return {.kind = ThoroughDue::Kind::NoInterval, .until = {}};
-    const int count = static_cast<int>(std::clamp<qint64>(*months.value, 0, 12'000));
-    return {.kind = ThoroughDue::Kind::Until, .until = last->date.addMonths(count)};
+    const QDate until = thoroughHoldsUntil(*last, rig, numbers);
+    return {.kind = until.isValid() ? ThoroughDue::Kind::Until : ThoroughDue::Kind::NoInterval, .until = until};
 }
 
 StateWords dueWords(const ThoroughDue &due, QDate today)
