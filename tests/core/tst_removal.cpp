@@ -48,7 +48,9 @@ Fate fateOf(const Field<T, V> &field)
     const auto target = firstIn(record.*field.member);
     if (target.isNull())
         return Fate::NotTried;
-    record.id = world.make(record);
+    // The production is there from the start.
+    if (!world.data().find(record.id))
+        record.id = world.make(record);
     const ProjectData before = world.data();
     (void)remove(*world.project, std::vector{target});
     const T *left = world.data().find(record.id);

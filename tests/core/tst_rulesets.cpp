@@ -94,7 +94,7 @@ void RuleSetsTest::choosingCopiesAndMakesItTheProductions()
     must(chooseRuleSet(*project, sag));
     const ProjectData &data = project->data();
     QCOMPARE(data.production().ruleSet, shippedRuleSetId("sag-aftra-theatrical"_L1));
-    const RuleLimit &rest = RuleNumbers(data).hours(numbers::dailyRestOvernight);
+    const RuleLimit rest = RuleNumbers(data).hours(numbers::dailyRestOvernight);
     QCOMPARE(rest.value, 11 * 60);
     QCOMPARE(rest.setName, u"SAG-AFTRA theatrical"_s);
     QCOMPARE(rest.source, u"sagaftra.org rest periods"_s);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "resources/resources.h"
 #include "tests/support/smallworld.h"
 #include "ui/breakdown/beattreemodel.h"
 #include "ui/findings/findingsplace.h"
@@ -23,6 +24,7 @@ class TestFindingsPlace : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { initResources(); }
     void listsWhatIsFoundAndFollowsEdits();
     void catchesUpWhenShownAgain();
     void whatIsHiddenStaysCounted();
