@@ -214,6 +214,8 @@ private:
         lane.rows = rowsOf(spans);
         for (const int row : lane.rows)
             lane.rowCount = std::max(lane.rowCount, row + 1);
+        if (!lane.bands.empty())
+            ++lane.rowCount;
     }
 
     const ProjectData &m_data;

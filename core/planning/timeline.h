@@ -29,7 +29,7 @@ struct TimelineLane {
     std::vector<StateBreak> breaks;
     // The row of each clip within the lane, beside `clips`: those that overlap stand below one another.
     std::vector<int> rows;
-    int rowCount = 1;
+    int rowCount = 1;           // one more where there are bands: their states are named beneath the clips
     std::vector<qint64> reach;  // beside `clips`: the last frame any clip up to that one ends at
 };
 

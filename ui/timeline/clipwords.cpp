@@ -102,24 +102,25 @@ LaneTitle laneTitle(const ProjectData &data, const TimelineLane &lane)
 {
     switch (lane.kind) {
     case LaneKind::Beats:
-        return {tr("Action"), {}};
+        return {tr("Action")};
     case LaneKind::Stitches:
-        return {tr("Hidden cuts"), {}};
+        return {tr("Hidden cuts")};
     case LaneKind::Rig:
     case LaneKind::Item:
-        return {recordName(data, lane.record), {}};
+        return {recordName(data, lane.record)};
     case LaneKind::Performer:
         break;
     }
     const Role *role = data.find(lane.role);
     const auto *person = std::get_if<Id<Person>>(&lane.record);
     const Person *known = person ? data.find(*person) : nullptr;
-    if (!known)
-        return {tr("Not cast"),
-                role ? (lane.isActor ? roleText(*role) : tr("%1, double").arg(roleText(*role))) : QString()};
+    const QString name = known ? known->name : tr("Not cast");
     if (!role)
-        return {known->name, {}};
-    return {known->name, lane.isActor ? roleText(*role) : tr("%1, double").arg(roleText(*role))};
+        return {name};
+    const QString number = role->castNumber.isEmpty() ? role->name : u'#' + role->castNumber;
+    if (lane.isActor)
+        return {name, number, roleText(*role)};
+    return {name, tr("dbl %1").arg(number), tr("%1, double").arg(roleText(*role))};
 }
 
 ClipTitle clipTitle(const ProjectData &data, const TimelineClip &clip)

@@ -10,10 +10,12 @@ class Project;
 
 // "Beats", "Performers": the title of a group of lanes.
 [[nodiscard]] QString laneGroupTitle(LaneKind kind);
-// "Maya Okafor as #1 LEA": whose lane it is; `second` is what stands smaller beside it ("#1 LEA, double").
+// Whose lane it is: "Maya Okafor"; `second` is what stands smaller beside it, short ("dbl #1"), `full` the same at length
+// ("#1 Vera Kolar, double").
 struct LaneTitle {
     QString first;
-    QString second;
+    QString second{};
+    QString full{};
 };
 [[nodiscard]] LaneTitle laneTitle(const ProjectData &data, const TimelineLane &lane);
 // What stands on a clip: a number that always should, and more where there is room.

@@ -90,32 +90,32 @@ void LaneHeader::paintLane(QPainter &painter, const LaneLayout::Lane &lane)
         painter.fillRect(row.left(), row.bottom(), row.width(), 1, coloursOf(palette()).border);
     if (line < leastTextRow)
         return;
-    const std::vector<QString> &titles = m_view->lanes[lane.lane];
+    const LaneTitle &title = m_view->titles[lane.lane];
     const QRect inner = QStyle::visualRect(layoutDirection(), row, row.adjusted(2 * rhythm, 0, -rhythm, 0));
     const QFontMetrics metrics = painter.fontMetrics();
-    const bool fitsBoth = titles[1].isEmpty() || lane.height >= 2 * metrics.height();
+    const bool fitsBoth = title.second.isEmpty() || lane.height >= 2 * metrics.height();
     const int flags = static_cast<int>(Qt::AlignLeading | Qt::TextSingleLine);
-    if (fitsBoth && !titles[1].isEmpty()) {
+    if (fitsBoth && !title.second.isEmpty()) {
         const QRect upper(inner.left(), row.top() + (lane.height - 2 * metrics.height()) / 2, inner.width(),
                           metrics.height());
         painter.setPen(palette().color(QPalette::WindowText));
-        painter.drawText(upper, flags, metrics.elidedText(titles[0], Qt::ElideRight, inner.width()));
+        painter.drawText(upper, flags, metrics.elidedText(title.first, Qt::ElideRight, inner.width()));
         painter.setPen(coloursOf(palette()).muted);
         painter.drawText(upper.translated(0, metrics.height()), flags,
-                         metrics.elidedText(titles[1], Qt::ElideRight, inner.width()));
+                         metrics.elidedText(title.second, Qt::ElideRight, inner.width()));
         return;
     }
     // On one line the role gives way before the name does.
-    const int wanted = metrics.horizontalAdvance(titles[0]);
+    const int wanted = metrics.horizontalAdvance(title.first);
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(inner, flags | Qt::AlignVCenter, metrics.elidedText(titles[0], Qt::ElideRight, inner.width()));
+    painter.drawText(inner, flags | Qt::AlignVCenter, metrics.elidedText(title.first, Qt::ElideRight, inner.width()));
     const int left = inner.width() - wanted - rhythm;
     constexpr int least = 24;
-    if (titles[1].isEmpty() || left < least)
+    if (title.second.isEmpty() || left < least)
         return;
     const QRect rest = QStyle::visualRect(layoutDirection(), inner, inner.adjusted(wanted + rhythm, 0, 0, 0));
     painter.setPen(coloursOf(palette()).muted);
-    painter.drawText(rest, flags | Qt::AlignVCenter, metrics.elidedText(titles[1], Qt::ElideRight, left));
+    painter.drawText(rest, flags | Qt::AlignVCenter, metrics.elidedText(title.second, Qt::ElideRight, left));
 }
 
 void LaneHeader::mousePressEvent(QMouseEvent *event)
@@ -137,8 +137,8 @@ bool LaneHeader::event(QEvent *event)
     const LaneLayout::Lane *lane = m_layout->laneAt(help->y() + m_top);
     QString text;
     if (lane) {
-        const std::vector<QString> &titles = m_view->lanes[lane->lane];
-        text = titles[1].isEmpty() ? titles[0] : titles[0] + u'\n' + titles[1];
+        const LaneTitle &title = m_view->titles[lane->lane];
+        text = title.full.isEmpty() ? title.first : title.first + u'\n' + title.full;
     }
     QToolTip::showText(help->globalPos(), plainToolTip(text), this);
     return true;

@@ -125,7 +125,7 @@ void TimelineCanvas::layOut()
     std::vector<bool> hidden;
     for (std::size_t i = 0; !words.isEmpty() && i < m_view.timeline.lanes.size(); ++i) {
         const TimelineLane &lane = m_view.timeline.lanes[i];
-        QString text = m_view.lanes[i][0] + u' ' + m_view.lanes[i][1];
+        QString text = m_view.titles[i].first + u' ' + m_view.titles[i].second + u' ' + m_view.titles[i].full;
         for (const ClipLook &look : m_view.looks[i])
             text += u' ' + look.number.text() + u' ' + look.more.text();
         hidden.push_back(lane.kind != LaneKind::Beats && lane.kind != LaneKind::Stitches && !hasWords(text, words));

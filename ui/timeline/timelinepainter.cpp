@@ -142,12 +142,13 @@ void TimelinePainter::paintBands(const LaneLayout::Lane &lane, const QRect &area
         if (!showsText())
             continue;
         const QString text = band.state.isEmpty() ? tr("state unknown") : band.state;
-        const QRect room = rect.adjusted(padding, 0, -padding, 0);
+        const int line = m_frame.layout.heights().row;
+        const QRect room(rect.left() + padding, rect.bottom() + 1 - line, rect.width() - 2 * padding, line - gap);
         constexpr int least = 24;
         if (room.width() < least)
             continue;
         m_painter.setPen(m_palette.color(QPalette::Text));
-        m_painter.drawText(room, static_cast<int>(Qt::AlignBottom | Qt::AlignLeft | Qt::TextSingleLine),
+        m_painter.drawText(room, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine),
                            m_painter.fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
     }
 }
@@ -168,7 +169,7 @@ void TimelinePainter::paintBreaks(const LaneLayout::Lane &lane)
         m_painter.drawPolyline(line);
         m_painter.setRenderHint(QPainter::Antialiasing, false);
         if (showsText())
-            paintBadge({x + padding, lane.top, badgeSize, lane.height}, Level::Warn);
+            paintBadge({x - padding - badgeSize, lane.top, badgeSize, m_frame.layout.heights().row}, Level::Warn);
     }
 }
 

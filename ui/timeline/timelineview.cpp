@@ -75,8 +75,7 @@ TimelineView timelineView(const Project &project, MaybeId<Sequence> sequence, co
         row.reserve(lane.clips.size());
         for (const TimelineClip &clip : lane.clips)
             row.push_back(looks.of(lane, clip));
-        const LaneTitle title = laneTitle(data, lane);
-        view.lanes.push_back({title.first, title.second});
+        view.titles.push_back(laneTitle(data, lane));
         for (const StateBand &band : lane.bands)
             view.stateNumber.emplace(band.state, static_cast<int>(view.stateNumber.size()));
     }

@@ -3,6 +3,7 @@
 
 #include "core/planning/timeline.h"
 #include "core/rules/finding.h"
+#include "ui/timeline/clipwords.h"
 
 #include <QColor>
 #include <QStaticText>
@@ -32,7 +33,7 @@ struct ClipLook {
 struct TimelineView {
     Timeline timeline;
     std::vector<std::vector<ClipLook>> looks;      // beside timeline.lanes and their clips
-    std::vector<std::vector<QString>> lanes;       // the titles of each lane: first, second
+    std::vector<LaneTitle> titles;                 // beside timeline.lanes
     std::unordered_map<QString, int> stateNumber;  // a colour for each state's name
 };
 
