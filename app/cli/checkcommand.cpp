@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
 #include "app/cli/commands.h"
-#include "core/model/fields.h"
 #include "core/project/projectfile.h"
+#include "core/reports/recordtypename.h"
 #include "core/rules/findings.h"
 
 #include <QJsonArray>
@@ -73,38 +73,11 @@ bool asksAbout(const Question &question, RuleId rule)
         || std::find(question.rules.begin(), question.rules.end(), rule) != question.rules.end();
 }
 
-// "rigUse": the singular record name, lowerCamelCase of its table.
-template<class T>
-QString typeName()
-{
-    QString name;
-    bool upper = false;
-    for (const char *c = Fields<T>::table; *c; ++c) {
-        if (*c == '_') {
-            upper = true;
-            continue;
-        }
-        const QChar letter = QLatin1Char(*c);
-        name += upper ? letter.toUpper() : letter;
-        upper = false;
-    }
-    return name;
-}
-
-template<class T>
-QString typeOf(const Id<T> &)
-{
-    return typeName<T>();
-}
-QString typeOf(std::monostate)
-{
-    return {};
-}
-
 QJsonObject jsonOf(const ProjectData &data, const RecordRef &subject)
 {
-    const QString type = std::visit([](const auto &id) { return typeOf(id); }, subject);
-    return {{u"type"_s, type}, {u"id"_s, uuidOf(subject).toText()}, {u"name"_s, recordName(data, subject)}};
+    return {{u"type"_s, recordTypeName(subject)},
+            {u"id"_s, uuidOf(subject).toText()},
+            {u"name"_s, recordName(data, subject)}};
 }
 
 QJsonValue jsonOf(const Acceptance *acceptance)

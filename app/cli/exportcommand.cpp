@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
 #include "app/cli/commands.h"
+#include "app/cli/exportsequence.h"
 #include "core/base/filewriter.h"
 #include "core/exchange/productionjson.h"
 #include "core/exchange/rosterexport.h"
@@ -22,15 +23,20 @@ struct Tr {
 
 Shape shape()
 {
-    return {.name = u"export"_s,
-            .summary = Tr::tr("Writes the production as .json, or its roster as .csv. The project file is only read."),
-            .positionals = {{u"FILE"_s, Tr::tr("The project file.")},
-                            {u"OUT"_s, Tr::tr("The file to write, .json or .csv; one that is there is replaced.")}},
-            .options = {{u"audience"_s, Tr::tr("Whom a roster is for: crew, performer, stunt, medic or production."),
-                         u"WHO"_s},
-                        {u"include"_s,
-                         Tr::tr("A private field that the roster shall have; may be given several times."), u"FIELD"_s},
-                        jsonOption()}};
+    return {
+        .name = u"export"_s,
+        .summary = Tr::tr(
+            "Writes the production as .json, its roster as .csv, or a sequence as .otio. The project file is only "
+            "read."),
+        .positionals = {{u"FILE"_s, Tr::tr("The project file.")},
+                        {u"OUT"_s, Tr::tr("The file to write, .json, .csv or .otio; one that is there is replaced.")}},
+        .options = {{u"audience"_s,
+                     Tr::tr("Whom a roster or a timeline is for: crew, performer, stunt, medic or production."),
+                     u"WHO"_s},
+                    {u"sequence"_s, Tr::tr("The code of the sequence to export, where there are several."), u"CODE"_s},
+                    {u"include"_s, Tr::tr("A private field that the roster shall have; may be given several times."),
+                     u"FIELD"_s},
+                    jsonOption()}};
 }
 
 Error usageError(const QString &message, const QString &code)
@@ -46,10 +52,11 @@ QString namesOf(const std::vector<RosterField> &fields)
     return names.join(u", "_s);
 }
 
-Result<Audience> audienceFor(const CommandLine &line)
+// Who is meant where nobody is named: rosters and backups stay in the office, a timeline leaves it.
+Result<Audience> audienceFor(const CommandLine &line, Audience fallback = Audience::Production)
 {
     if (!line.isSet(u"audience"_s))
-        return Audience::Production;
+        return fallback;
     const QString text = line.value(u"audience"_s);
     if (const auto audience = enumFromText<Audience>(text.toLower()))
         return *audience;
@@ -116,20 +123,36 @@ Result<Written> writeRoster(const CommandLine &line, const ProjectData &data)
     return Written{.kind = u"roster"_s, .records = static_cast<int>(peopleByName(data).size()), .bytes = csv.size()};
 }
 
+Result<Written> writeTimeline(const CommandLine &line, const ProjectData &data)
+{
+    const Result<Audience> audience = audienceFor(line, Audience::Crew);
+    if (!audience)
+        return audience.error();
+    const Result<ExportedSequence> exported = exportSequence(line, data, *audience);
+    if (!exported)
+        return exported.error();
+    return Written{.kind = u"timeline"_s, .records = exported->clips, .bytes = exported->bytes};
+}
+
 Result<Written> write(const CommandLine &line, const ProjectData &data)
 {
     const QString out = line.positional(1);
     if (isSameFile(out, line.positional(0)))
         return usageError(Tr::tr("OUT names the project file itself; nothing was written."), u"out-is-project"_s);
     const QString suffix = QFileInfo(out).suffix().toLower();
+    if (suffix == u"otio")
+        return writeTimeline(line, data);
+    if (line.isSet(u"sequence"_s))
+        return usageError(Tr::tr("--sequence is for timelines, .otio."), u"usage"_s);
     if (suffix == u"json")
         return writeProduction(line, data);
     if (suffix == u"csv")
         return writeRoster(line, data);
     return Error{.kind = ErrorKind::Usage,
-                 .message = Tr::tr("“%1” is not a kind of file that can be written; there are .json for the production "
-                                   "and .csv for the roster.")
-                                .arg(out),
+                 .message =
+                     Tr::tr("“%1” is not a kind of file that can be written; there are .json for the production, "
+                            ".csv for the roster and .otio for a sequence.")
+                         .arg(out),
                  .code = u"unsupported-target"_s,
                  .path = out};
 }

@@ -5,6 +5,7 @@
 #include "core/model/fields.h"
 #include "core/project/lookups.h"
 #include "core/project/projectfile.h"
+#include "tests/support/otioschema.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -86,6 +87,10 @@ private slots:
     void rosterKeepsToItsAudience();
     void rosterIsGuarded();
     void rosterIsReadAgainUnchanged();
+
+    void aSequenceBecomesATimeline();
+    void severalSequencesNeedAName();
+    void aTimelineKeepsToItsAudience();
 };
 
 void CliProductionTest::init()
@@ -218,6 +223,15 @@ void CliProductionTest::refusesWordsThatMakeNoSense_data()
                                                       u"crew"_s};
     QTest::newRow("JSON with more") << QStringList{u"export"_s, u"a.stunt"_s, u"x.json"_s, u"--include"_s, u"rates"_s};
     QTest::newRow("no audience") << QStringList{u"export"_s, u"a.stunt"_s, u"x.csv"_s, u"--audience"_s, u"ghosts"_s};
+    QTest::newRow("no sequence in it") << QStringList{u"export"_s, u"a.stunt"_s, u"x.otio"_s};
+    QTest::newRow("sequence of a roster")
+        << QStringList{u"export"_s, u"a.stunt"_s, u"x.csv"_s, u"--sequence"_s, u"1"_s};
+    QTest::newRow("sequence of a production")
+        << QStringList{u"export"_s, u"a.stunt"_s, u"x.json"_s, u"--sequence"_s, u"1"_s};
+    QTest::newRow("timeline with more") << QStringList{u"export"_s, u"a.stunt"_s, u"x.otio"_s, u"--include"_s,
+                                                       u"rates"_s};
+    QTest::newRow("timeline for ghosts") << QStringList{u"export"_s, u"a.stunt"_s, u"x.otio"_s, u"--audience"_s,
+                                                        u"ghosts"_s};
     QTest::newRow("no field") << QStringList{u"export"_s, u"a.stunt"_s, u"x.csv"_s, u"--include"_s, u"ghost"_s};
     QTest::newRow("rates for the crew") << QStringList{u"export"_s, u"a.stunt"_s,   u"x.csv"_s, u"--audience"_s,
                                                        u"crew"_s,   u"--include"_s, u"rates"_s};
@@ -235,7 +249,7 @@ void CliProductionTest::refusesWordsThatMakeNoSense()
     QSTATUS(ended, 2);
     QVERIFY(!ended.error()[u"message"].toString().isEmpty());
     QCOMPARE(bytesOf(at(u"a.stunt"_s)), before);
-    for (const QString &name : {u"x.json"_s, u"x.csv"_s, u"x.doc"_s})
+    for (const QString &name : {u"x.json"_s, u"x.csv"_s, u"x.doc"_s, u"x.otio"_s})
         QVERIFY(!QFileInfo::exists(at(name)));
 }
 
@@ -378,6 +392,69 @@ void CliProductionTest::rosterIsReadAgainUnchanged()
     QCOMPARE(ada.kinds, (std::vector{PersonKind::StuntPerformer, PersonKind::NdStunt}));
     QCOMPARE(project->data().all<Skill>().begin()->level, SkillLevel::Expert);
     QCOMPARE(project->data().all<Certificate>().begin()->expiresOn, QDate(2028, 5, 31));
+}
+
+void CliProductionTest::aSequenceBecomesATimeline()
+{
+    QSTATUS(run({u"new"_s, u"a.stunt"_s, u"--sample"_s}), 0);
+    const QByteArray before = bytesOf(at(u"a.stunt"_s));
+    writeBytes(at(u"st.otio"_s), "what was there");
+    const Ended ended = run({u"export"_s, u"a.stunt"_s, u"st.otio"_s, u"--sequence"_s, u" 3 "_s, u"--json"_s});
+    QSTATUS(ended, 0);
+    QCOMPARE(bytesOf(at(u"a.stunt"_s)), before);
+    const QByteArray written = bytesOf(at(u"st.otio"_s));
+    const QStringList problems = fixture::OtioSchemaCheck::problemsOf(written);
+    QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+    const QJsonObject timeline = QJsonDocument::fromJson(written).object();
+    int clips = 0;
+    for (const QJsonValue &track : timeline[u"tracks"][u"children"].toArray())
+        for (const QJsonValue &child : track[u"children"].toArray())
+            clips += child[u"OTIO_SCHEMA"] == u"Clip.1"_s ? 1 : 0;
+    QVERIFY(clips > 20);
+    QVERIFY(!timeline[u"tracks"][u"markers"].toArray().isEmpty());
+    const QJsonObject told = ended.json();
+    QCOMPARE(told[u"kind"].toString(), u"timeline"_s);
+    QCOMPARE(told[u"records"].toInt(), clips);
+    QCOMPARE(told[u"bytes"].toInteger(), written.size());
+    // The same production, the same bytes.
+    QSTATUS(run({u"export"_s, u"a.stunt"_s, u"again.OTIO"_s, u"--sequence"_s, u"3"_s}), 0);
+    QCOMPARE(bytesOf(at(u"again.OTIO"_s)), written);
+}
+
+void CliProductionTest::severalSequencesNeedAName()
+{
+    QSTATUS(run({u"new"_s, u"a.stunt"_s, u"--sample"_s}), 0);
+    const auto project = opened(at(u"a.stunt"_s), Access::ReadOnly);
+    const std::pair<QStringList, QString> cases[] = {{{}, u"several-sequences"_s},
+                                                     {{u"--sequence"_s, u"ghost"_s}, u"unknown-sequence"_s}};
+    for (const auto &[words, code] : cases) {
+        const Ended ended = run(QStringList{u"export"_s, u"a.stunt"_s, u"x.otio"_s, u"--json"_s} + words);
+        QSTATUS(ended, 2);
+        QCOMPARE(ended.error()[u"code"].toString(), code);
+        for (const Sequence &sequence : project->data().all<Sequence>())
+            QVERIFY(ended.error()[u"message"].toString().contains(u"“%1” %2"_s.arg(sequence.code, sequence.title)));
+        QVERIFY(!QFileInfo::exists(at(u"x.otio"_s)));
+    }
+}
+
+void CliProductionTest::aTimelineKeepsToItsAudience()
+{
+    QSTATUS(run({u"new"_s, u"a.stunt"_s, u"--sample"_s}), 0);
+    const auto own = [&](const QStringList &words) {
+        const QString out = u"x.otio"_s;
+        const Ended ended = run(QStringList{u"export"_s, u"a.stunt"_s, out, u"--sequence"_s, u"4"_s} + words);
+        if (ended.status != 0)
+            qFatal("%s", ended.all().constData());
+        const QJsonDocument timeline = QJsonDocument::fromJson(bytesOf(at(out)));
+        return timeline[u"metadata"][u"stuntboard"].toObject();
+    };
+    const QJsonObject usual = own({});
+    QCOMPARE(usual[u"audience"].toString(), u"crew"_s);
+    QVERIFY(usual[u"findings"].isNull() && !usual[u"loadsIncluded"].toBool());
+    const QJsonObject stunt = own({u"--audience"_s, u"STUNT"_s});
+    QVERIFY(stunt[u"loadsIncluded"].toBool());
+    // The vanished car of the sample.
+    QVERIFY(QJsonDocument(stunt).toJson().contains("continuity-break"));
 }
 
 QTEST_GUILESS_MAIN(CliProductionTest)
