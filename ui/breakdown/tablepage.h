@@ -48,7 +48,8 @@ private:
     QList<QAction *> m_commands;
 };
 
-// Whether anything in the plan refers to the record, so that removing it archives it.
+// Whether anything in the plan refers to the record: removing it archives it where its type can be archived, else is
+// refused unless only what belongs to it refers to it.
 template<class T>
 [[nodiscard]] bool isReferred(const ProjectData &data, Id<T> id)
 {
@@ -57,8 +58,7 @@ template<class T>
     return referred;
 }
 
-// Removes the selected records of type T, after asking where the plan uses them. The question says that those are kept
-// in the archive.
+// Removes the selected records of type T, after asking where the plan uses them. The question says what becomes of those.
 template<class T>
 void removeSelected(TablePage *page)
 {
@@ -77,8 +77,15 @@ void removeSelected(TablePage *page)
         return;
     const QString title = QCoreApplication::translate("tablepage", "Remove %1").arg(stunt::recordLabel<T>());
     if (!used.isEmpty()) {
+        constexpr bool isArchived = requires(T record)
+        {
+            record.archived;
+        };
         const QString text =
-            QCoreApplication::translate("tablepage", "The plan uses %1: it leaves the lists and stays archived.")
+            (isArchived
+                 ? QCoreApplication::translate("tablepage", "The plan uses %1: it leaves the lists and stays archived.")
+                 : QCoreApplication::translate("tablepage", "Something refers to %1: what belongs to it goes with it; "
+                                                            "what the plan uses elsewhere is not removed."))
                 .arg(used.join(QStringLiteral(", ")));
         if (!workspace.dialogs.confirm({title, text, QCoreApplication::translate("tablepage", "Remove")}))
             return;
