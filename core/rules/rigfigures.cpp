@@ -2,6 +2,7 @@
 #include "core/planning/rigloadtext.h"
 #include "core/rules/rigs.h"
 #include "core/rules/ruledata.h"
+#include "core/rules/sentences.h"
 
 namespace stunt {
 
@@ -51,6 +52,28 @@ Gap lineGap(const ProjectData &data, const RigUse &use, const UnknownFigure &unk
                 words};
     }
     return {};
+}
+
+// The use that the figures are for: the next one, else the last there was.
+const UseTime *comingUse(const RuleContext &context, const RigCase &each)
+{
+    const auto next = std::find_if(each.times.begin(), each.times.end(),
+                                   [&](const UseTime &time) { return time.date >= context.today; });
+    if (next != each.times.end())
+        return &*next;
+    return each.times.empty() ? nullptr : &each.times.back();
+}
+
+// A check that comes after the use tells nothing of it; one of the same date is made before it.
+void addAnchorGap(const RuleContext &context, const RigCase &each, std::vector<Gap> &gaps)
+{
+    const UseTime *use = each.load ? comingUse(context, each) : nullptr;
+    const QDate checked = each.use.anchorCheckedOn;
+    if (!use || !checked.isValid() || checked <= use->lastDate())
+        return;
+    gaps.push_back({"anchor-check", FigureUnit::Date, "anchorCheckedOn", checked.toString(Qt::ISODate),
+                    tr("whether the anchor holds on %1 (it is checked on %2, after that)")
+                        .arg(dateText(use->lastDate()), dateText(checked))});
 }
 
 void addFallGaps(const RuleContext &context, const RigCase &each, std::vector<Gap> &gaps)
@@ -110,6 +133,7 @@ void checkFigures(const RuleContext &context, const RigCase &each, FindingSink &
     if (each.load)
         for (const UnknownFigure &unknown : each.load->unknown)
             gaps.push_back(lineGap(context.data, each.use, unknown));
+    addAnchorGap(context, each, gaps);
     addRangeGaps(context.data, each, gaps);
     addFallGaps(context, each, gaps);
     addClearanceGaps(each, gaps);

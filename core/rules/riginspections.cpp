@@ -123,7 +123,7 @@ std::optional<Reason> UnitInspections::flawOf(const Inspection &test, const UseT
     }
     if (const auto least = testLoadG(); least && test.testLoadG && test.testLoadG->g < *least)
         return Reason{Why::TooLittle, &test, {}};
-    if (test.nextDue.isValid() && time.date > test.nextDue)
+    if (test.nextDue.isValid() && time.lastDate() > test.nextDue)
         return Reason{Why::Expired, &test, test.nextDue};
     return std::nullopt;
 }
@@ -152,7 +152,7 @@ std::optional<Reason> UnitInspections::thorough(const UseTime &time) const
     const QDate until = thoroughHoldsUntil(*last, m_rig, m_context.numbers);
     if (!until.isValid())
         return Reason{Why::NoInterval, last, {}};
-    if (time.date <= until)
+    if (time.lastDate() <= until)
         return std::nullopt;
     return Reason{Why::Expired, last, until};
 }
@@ -225,6 +225,15 @@ Lapses lapsesOf(const UnitInspections &inspections, const Rig &rig, const UnitUs
     return lapses;
 }
 
+// “24 March 2027”; of what ran out in the night of use it says that the use goes on past midnight.
+QString usedOnText(const Lapse &lapse)
+{
+    const QString days = daysText(lapse.first.date, lapse.days);
+    return lapse.reason.why == Why::Expired && lapse.first.date <= lapse.reason.date
+             ? tr("%1, past midnight,").arg(days)
+             : days;
+}
+
 std::optional<qint64> dayNumber(QDate date)
 {
     return date.isValid() ? std::optional<qint64>(date.toJulianDay()) : std::nullopt;
@@ -259,7 +268,7 @@ void checkInspections(const RuleContext &context, const UnitHistory &history, Fi
             finding.message =
                 tr("%1: %2 is used on %3 and %4.")
                     .arg(occasionText(context.data, use), recordName(context.data, RecordRef(history.unit.id)),
-                         daysText(lapse.first.date, lapse.days), reasonText(context, inspections, kind, lapse.reason));
+                         usedOnText(lapse), reasonText(context, inspections, kind, lapse.reason));
             finding.mend = mendOf(kind);
             sink.add(std::move(finding));
         }

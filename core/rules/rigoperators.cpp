@@ -194,12 +194,12 @@ void OperatorGaps::checkCertificate(const Person &person)
         return;
     }
     const auto late = std::find_if(m_each.times.begin(), m_each.times.end(),
-                                   [&](const UseTime &time) { return time.date > best->expiresOn; });
+                                   [&](const UseTime &time) { return time.lastDate() > best->expiresOn; });
     if (late == m_each.times.end())
         return;
     add("certificate-expired", person.id.toText() + u' ' + best->expiresOn.toString(Qt::ISODate),
         tr("the certificate “%2” of %1 expires on %3, before %4")
-            .arg(person.name, kind, dateText(best->expiresOn), dateText(late->date)));
+            .arg(person.name, kind, dateText(best->expiresOn), dateText(late->lastDate())));
 }
 
 void OperatorGaps::checkCalls(const Person &person)

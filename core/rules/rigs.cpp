@@ -5,6 +5,7 @@
 #include "core/rules/rigunits.h"
 #include "core/rules/ruledata.h"
 #include "core/rules/sentences.h"
+#include "core/rules/usedays.h"
 
 namespace stunt {
 
@@ -92,6 +93,12 @@ void checkRigUnit(const RuleContext &context, const RigUnit &unit, FindingSink &
 }
 
 }  // namespace
+
+QDate UseTime::lastDate() const
+{
+    constexpr int dayMinutes = 24 * 60;
+    return slot ? lastDateOf(*slot) : date.addDays((rehearsal->end.minutes - 1) / dayMinutes);
+}
 
 bool isHeld(const RuleContext &context, const Rehearsal &rehearsal)
 {

@@ -19,6 +19,8 @@ struct UseTime {
     const QString *zone = nullptr;                   // never null
     const UseTime *elsewhere = nullptr;              // of a rig unit: its last use before this at another place
 
+    // The last date it goes on: a night's strip may run past midnight, or stand after it.
+    [[nodiscard]] QDate lastDate() const;
     // The strip or the rehearsal.
     [[nodiscard]] Uuid occasion() const { return slot ? slot->strip.uuid() : rehearsal->id.uuid(); }
 };

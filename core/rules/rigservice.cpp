@@ -53,7 +53,7 @@ bool RigService::isAnswered(const Inspection &event, const DayOfUse &day) const
 
 DayOfUse wholeDay(QDate date, const QString &zone)
 {
-    return {date, {}, {}, {}, &zone};
+    return {date, date, {}, {}, {}, &zone};
 }
 
 bool needsThorough(const Rig &rig)

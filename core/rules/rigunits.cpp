@@ -80,10 +80,11 @@ std::vector<DayOfUse> daysOf(const UnitUse &use)
     std::vector<DayOfUse> days;
     for (const UseTime &time : use.times) {
         if (days.empty() || days.back().date != time.date) {
-            days.push_back({time.date, time.startTime, time.start, time.end, time.zone});
+            days.push_back({time.date, time.lastDate(), time.startTime, time.start, time.end, time.zone});
             continue;
         }
         DayOfUse &day = days.back();
+        day.last = std::max(day.last, time.lastDate());
         day.start = day.start && time.start ? std::optional<Instant>(std::min(*day.start, *time.start)) : std::nullopt;
         day.end = day.end && time.end ? std::optional<Instant>(std::max(*day.end, *time.end)) : std::nullopt;
     }

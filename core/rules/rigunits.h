@@ -23,6 +23,7 @@ struct UnitUse {
 // One date on which a unit is used.
 struct DayOfUse {
     QDate date;
+    QDate last;  // the date it ends on
     std::optional<CivilTime> startTime;
     std::optional<Instant> start;   // the first start; empty: one is not known
     std::optional<Instant> end;     // the last end; empty: one is not known

@@ -40,7 +40,7 @@ OutOfService outOfServiceOn(const RigService &service, const std::vector<DayOfUs
 {
     OutOfService out;
     for (const DayOfUse &day : days) {
-        const bool withdrawn = service.isWithdrawn(day.date);
+        const bool withdrawn = service.isWithdrawn(day.last);
         const Inspection *event = withdrawn ? nullptr : service.eventFor(day);
         if (!withdrawn && !event)
             continue;

@@ -45,6 +45,7 @@ class RigOperatorRulesTest : public QObject
 private slots:
     void whoMayNotOrCannotOperateIsTold_data();
     void whoMayNotOrCannotOperateIsTold();
+    void aCertificateIsNeededToTheEndOfTheNight();
     void whoMayOperateIsSilent_data();
     void whoMayOperateIsSilent();
     void somebodyIsMissedOnEachDayTheyAreNotCalled();
@@ -104,6 +105,20 @@ void RigOperatorRulesTest::whoMayNotOrCannotOperateIsTold_data()
             certify(world, world.operatorPerson, {});
             certify(world, world.backup, RigWorld::shootDate());
         });
+}
+
+void RigOperatorRulesTest::aCertificateIsNeededToTheEndOfTheNight()
+{
+    RigWorld world;
+    world.change(world.rig, [](Rig &rig) { rig.operatorCertificate = u"Rope access"_s; });
+    certify(world, world.operatorPerson, RigWorld::shootDate());
+    certify(world, world.backup, RigWorld::shootDate().addDays(1));
+    QVERIFY2(world.rigFindings().empty(), RuleWorld::told(world.rigFindings()));
+    world.change(world.dropDay, [](ShootDay &day) { day.shootingCall = CivilTime{26 * 60}; });
+    const auto found = world.rigFindings();
+    QVERIFY2(found.size() == 1, RuleWorld::told(found));
+    QVERIFY2(found.front().message.contains(u"Mara Lind expires on 24 March 2027, before 25 March 2027"),
+             qPrintable(found.front().message));
 }
 
 void RigOperatorRulesTest::whoMayNotOrCannotOperateIsTold()

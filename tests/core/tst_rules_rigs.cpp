@@ -105,6 +105,8 @@ void RigRulesTest::aUseInOrderIsSilent_data()
         world.change(world.rig, [](Rig &rig) { rig.ratedFallMm = Length{40'000}; });
         world.changeUse([](RigUse &use) { use.fallHeightMm = Length{36'576}; });
     });
+    QTest::newRow("an anchor checked on the day of use") << Breaking(
+        [](RigWorld &world) { world.changeUse([](RigUse &use) { use.anchorCheckedOn = RigWorld::shootDate(); }); });
     QTest::newRow("a maker who wants no clearance") << Breaking([](RigWorld &world) {
         world.makeBag();
         world.change(world.rig, [](Rig &rig) { rig.clearanceMm = Length{0}; });
@@ -243,6 +245,9 @@ void RigRulesTest::whatNobodyKnowsIsListed_data()
                         const Breaking &change) { QTest::newRow(name) << change << figures << words; };
     row("a weight", {u"weight"_s}, {u"the weight of Ivo Brandt"_s},
         [](RigWorld &world) { world.change(world.flyer, [](Person &person) { person.weightG.reset(); }); });
+    row("an anchor checked after the use", {u"anchor-check"_s},
+        {u"whether the anchor holds on 24 March 2027 (it is checked on 25 March 2027, after that)"_s},
+        [](RigWorld &world) { world.changeUse([](RigUse &use) { use.anchorCheckedOn = QDate(2027, 3, 25); }); });
     row("everything about the line", {u"kit"_s, u"factor"_s, u"multiplier"_s, u"rating"_s, u"rating"_s, u"anchor"_s},
         {u"the kit weight, the dynamic factor, the line multiplier"_s, u"the safe working load of Descender D-1"_s,
          u"its swivel “S-3”"_s, u"the rated load of its anchor"_s},

@@ -60,6 +60,7 @@ private slots:
     void severalDaysAreOneFinding();
     void aWithdrawnUnitIsFound_data();
     void aWithdrawnUnitIsFound();
+    void aNightEndsOnTheNextDate();
     void serviceIsJudgedByTheDay_data();
     void serviceIsJudgedByTheDay();
     void anIntervalOfTheRigsOwnAsksWhateverItsType();
@@ -473,6 +474,45 @@ void RigServiceTest::unknownTimesMayClash()
     QVERIFY2(world.findings(RuleId::RigDoubleBooked).empty(), RuleWorld::told(world.findings(RuleId::RigDoubleBooked)));
     world.change(strip.shootDay, [](ShootDay &day) { day.shootingCall = at(8, 59); });
     QCOMPARE(world.findings(RuleId::RigDoubleBooked).size(), std::size_t{1});
+}
+
+// A strip at 26:00 is on the next date's morning: what holds until the shoot day's own date has run out by then.
+void RigServiceTest::aNightEndsOnTheNextDate()
+{
+    const QDate day = RigWorld::shootDate();
+    RigWorld world;
+    world.date = day.addDays(-4);
+    const auto startAt = [&](CivilTime time) {
+        world.change(world.dropDay, [&](ShootDay &record) { record.shootingCall = time; });
+    };
+    const auto holdUntil = [&](QDate date) {
+        for (const InspectionKind kind : {InspectionKind::Thorough, InspectionKind::LoadTest})
+            for (const Inspection &each :
+                 std::vector<Inspection>(world.data().all<Inspection>().begin(), world.data().all<Inspection>().end()))
+                if (each.kind == kind)
+                    world.change(each.id, [&](Inspection &record) { record.nextDue = date; });
+    };
+    holdUntil(day);
+    startAt(at(23));  // to midnight
+    QVERIFY2(world.rigFindings().empty(), RuleWorld::told(world.rigFindings()));
+    startAt(at(23, 1));
+    const auto found = world.rigFindings();
+    QVERIFY2(found.size() == 2, RuleWorld::told(found));
+    for (const Finding &finding : found) {
+        QCOMPARE(finding.rule, RuleId::InspectionDue);
+        QVERIFY2(finding.message.contains(u"is used on 24 March 2027, past midnight, and had its inspection"),
+                 qPrintable(finding.message));
+    }
+    holdUntil(day.addDays(1));
+    startAt(at(26));
+    QVERIFY2(world.rigFindings().empty(), RuleWorld::told(world.rigFindings()));
+    world.change(world.unit, [&](RigUnit &unit) {
+        unit.withdrawn = true;
+        unit.withdrawnOn = day.addDays(1);
+    });
+    QCOMPARE(world.rigFindings().size(), std::size_t{1});
+    startAt(at(8));
+    QVERIFY2(world.rigFindings().empty(), RuleWorld::told(world.rigFindings()));
 }
 
 // What the register shows of a unit on a day that is known as a date only.
