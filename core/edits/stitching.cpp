@@ -237,4 +237,29 @@ Result<> swapAtStitch(Project &project, Id<Stitch> id, const SwapChoice &choice)
     });
 }
 
+Result<Id<Setup>> addSegmentSetup(Project &project, Id<Sequence> id, std::size_t number)
+{
+    const ProjectData &data = project.data();
+    const Sequence *sequence = data.find(id);
+    const std::vector<TakeSegment> segments = sequence ? takeSegmentsOf(data, *sequence) : std::vector<TakeSegment>{};
+    if (number >= segments.size())
+        return refused(tr("The segment is no longer in the production."), QStringLiteral("gone"));
+    const TakeSegment &segment = segments[number];
+    const FrameRate rate = frameRateOf(data);
+    Setup setup;
+    setup.sequence = id;
+    setup.beats = segment.beats;
+    setup.startMs = msOfFrame(segment.frames.start, rate);
+    setup.endMs = msOfFrame(segment.frames.end, rate);
+    std::set<QString> names;
+    for (const Setup &other : data.referring<Setup>(id)) {
+        setup.position = std::max(setup.position, other.position + 1);
+        names.insert(other.name.toCaseFolded());
+    }
+    setup.name = tr("Segment %1").arg(number + 1);
+    for (int camera = 2; names.contains(setup.name.toCaseFolded()); ++camera)
+        setup.name = tr("Segment %1, camera %2").arg(number + 1).arg(camera);
+    return add(project, std::move(setup));
+}
+
 }  // namespace stunt

@@ -27,4 +27,8 @@ struct SwapChoice {
 // none of swapChoices().
 Result<> swapAtStitch(Project &project, Id<Stitch> stitch, const SwapChoice &choice);
 
+// Adds a set-up that covers a segment of a long take: its span and its beats, named "Segment n". Returns its id. Refused when
+// the sequence is gone or has no such segment.
+Result<Id<Setup>> addSegmentSetup(Project &project, Id<Sequence> sequence, std::size_t segment);
+
 }  // namespace stunt

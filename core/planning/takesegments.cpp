@@ -78,6 +78,9 @@ std::vector<TakeSegment> cutAtStitches(const ProjectData &data, Id<Sequence> seq
     std::vector<TakeSegment> segments(1);
     for (const Stitch *stitch : stitchesInOrder(data, sequence)) {
         segments.back().frames.end = frameAt(stitch->endMs, rate);
+        // Two people may be swapped at one frame by a stitch each: nothing is shot between those.
+        if (segments.back().frames.isEmpty())
+            continue;
         segments.back().out = stitch->id;
         segments.push_back({.frames = {frameAt(stitch->startMs, rate), 0}, .in = stitch->id});
     }

@@ -23,8 +23,8 @@ struct TakeSegment {
     friend bool operator==(const TakeSegment &, const TakeSegment &) = default;
 };
 
-// The segments of a sequence in time order, whether or not it is a long take: one more than it has stitches, none when it
-// has neither beats nor stitches. A set-up with a start and end of its own covers the segments it overlaps; one without
+// The segments of a sequence in time order, whether or not it is a long take: one more than there are frames with
+// stitches, none when it has neither beats nor stitches. A set-up with a start and end of its own covers the segments it overlaps; one without
 // covers those its beats are on in.
 [[nodiscard]] std::vector<TakeSegment> takeSegmentsOf(const ProjectData &data, const Sequence &sequence);
 

@@ -38,10 +38,10 @@ public:
         for (const TakeSegment &segment : m_timeline.segments)
             m_timeline.frames = std::max(m_timeline.frames, segment.frames.end);
         addBeats();
+        addStitches();
         addPerformers();
         addRigs();
         addItems();
-        addStitches();
         for (TimelineLane &lane : m_timeline.lanes)
             finish(lane);
         return std::move(m_timeline);
@@ -196,7 +196,9 @@ private:
         TimelineLane lane{.kind = LaneKind::Stitches, .record = RecordRef(m_sequence.id)};
         for (const Stitch *stitch : stitchesInOrder(m_data, m_sequence.id))
             lane.clips.push_back({RecordRef(stitch->id), {}, framesOf(stitch->startMs, stitch->endMs)});
-        m_timeline.lanes.push_back(std::move(lane));
+        // Where nothing is hidden there is no lane for it.
+        if (m_sequence.longTake || !lane.clips.empty())
+            m_timeline.lanes.push_back(std::move(lane));
     }
 
     static void finish(TimelineLane &lane)

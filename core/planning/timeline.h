@@ -46,12 +46,12 @@ struct Timeline {
     FrameRate rate;
     bool longTake = false;            // a change-over needs a stitch
     qint64 frames = 0;                // up to the end of the last beat or stitch
-    std::vector<TimelineLane> lanes;  // beats, performers, rigs, items, stitches
+    std::vector<TimelineLane> lanes;  // beats, stitches, performers, rigs, items
     std::vector<LaneChangeover> changeovers;
     std::vector<TakeSegment> segments;
 };
 
-// The timeline of `sequence`. Performers stand by role in cast order, the role's actor before those who double it, people
+// The timeline of `sequence`. Stitches have a lane in a long take, and where there are any. Performers stand by role in cast order, the role's actor before those who double it, people
 // without a role after them by name; one lane for each role a person plays. Rigs and items stand by name. An item has a
 // lane when a beat of the sequence uses it.
 [[nodiscard]] Timeline timelineOf(const ProjectData &data, const Sequence &sequence);

@@ -2,6 +2,7 @@
 #include "core/rules/longtake.h"
 
 #include "core/planning/changeovers.h"
+#include "core/planning/matchsheet.h"
 #include "core/project/lookups.h"
 #include "core/rules/items.h"
 
@@ -104,16 +105,6 @@ QString numberText(const std::optional<double> &number, const QString &unit)
     return unit.isEmpty() ? text : tr("%1 %2").arg(text, unit);
 }
 
-bool matches(const MatchValue &value)
-{
-    if (!value.out || !value.in || !value.tolerance)
-        return false;
-    const double apart = std::abs(*value.out - *value.in);
-    // 1.1 − 1.0 is within 0.1, whatever the machine makes of tenths.
-    const double slack = 1e-9 * std::max({1.0, std::abs(*value.out), std::abs(*value.in)});
-    return std::isfinite(apart) && apart <= *value.tolerance + slack;
-}
-
 QString valueText(const MatchValue &value)
 {
     return tr("%1: %2 going out, %3 coming in, tolerance %4")
@@ -128,17 +119,11 @@ QStringList faultsOf(const Stitch &stitch)
     if (stitch.values.empty())
         faults.append(tr("no values on the match sheet"));
     for (const MatchValue &value : stitch.values)
-        if (!matches(value))
+        if (verdictOf(value) != MatchVerdict::Matches)
             faults.append(valueText(value));
-    for (const auto &entry : EnumNames<MatchTickKind>::entries) {
-        const auto isOfKind = [&](const MatchTick &tick) { return tick.what == entry.value; };
-        const bool ticked = std::any_of(stitch.ticks.begin(), stitch.ticks.end(), isOfKind)
-                         && std::all_of(stitch.ticks.begin(), stitch.ticks.end(), [&](const MatchTick &tick) {
-                                return !isOfKind(tick) || !tick.matchedBy.trimmed().isEmpty();
-                            });
-        if (!ticked)
+    for (const auto &entry : EnumNames<MatchTickKind>::entries)
+        if (!isTicked(stitch, entry.value))
             faults.append(tr("%1 not matched by anybody").arg(enumLabel(entry.value).toLower()));
-    }
     if (!stitch.chosenTake)
         faults.append(tr("no take chosen"));
     return faults;

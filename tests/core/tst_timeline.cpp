@@ -274,8 +274,8 @@ void TestTimeline::aChangeoverIsTiedToTheStitchThatHidesIt()
     const LaneChangeover change = world.timeline().changeovers.front();
     QCOMPARE(change.stitch, MaybeId<Stitch>(stitch));
     QCOMPARE(change.frames, (Span{100, 100}));
-    QCOMPARE(change.from, std::size_t{1});
-    QCOMPARE(change.to, std::size_t{2});
+    QCOMPARE(change.from, std::size_t{2});
+    QCOMPARE(change.to, std::size_t{3});
 }
 
 void TestTimeline::anItemsBandChangesWhereABeatLeavesIt()
@@ -375,6 +375,10 @@ void TestTimeline::segmentsRunFromStitchToStitch()
     QCOMPARE(segments[1].out, MaybeId<Stitch>(second));
     QCOMPARE(segments[0].setups, std::vector<Id<Setup>>{one});
     QCOMPARE(segments[0].plannedTakes, 7);
+    // A second stitch at the same frame parts nothing.
+    world.stitchAt(100);
+    QCOMPARE(world.timeline().segments.size(), std::size_t{3});
+    QCOMPARE(world.timeline().segments[1].in, MaybeId<Stitch>(first));
     QCOMPARE(segments[1].beats, (std::vector<Id<Beat>>{world.beats[1], world.beats[2]}));
 }
 
@@ -631,7 +635,7 @@ void TestTimeline::swappingAtAStitchDividesThePart()
     QCOMPARE(world.framesOf(part), std::optional(Span{0, 60}));
     QCOMPARE(world.data().at(stitch).swapTo, MaybeId<Person>(world.zoe));
     const Timeline timeline = world.timeline();
-    QCOMPARE(timeline.lanes[2].clips.front().frames, (Span{60, 100}));
+    QCOMPARE(timeline.lanes[3].clips.front().frames, (Span{60, 100}));
     QVERIFY(timeline.changeovers.front().stitch.has_value());
     // And back: the one who went plays on.
     const auto back = swapChoices(world.data(), world.data().at(stitch));
@@ -653,11 +657,11 @@ void TestTimeline::swappingHoldsUntilTheNextStitch()
     must(swapAtStitch(*world.project, stitch, {world.role, world.ana, world.zoe}));
     const Timeline timeline = world.timeline();
     std::vector<Span> zoe;
-    for (const TimelineClip &clip : timeline.lanes[2].clips)
+    for (const TimelineClip &clip : timeline.lanes[3].clips)
         zoe.push_back(clip.frames);
     QCOMPARE(zoe, (std::vector<Span>{{60, 100}, {100, 150}}));
     std::vector<Span> ana;
-    for (const TimelineClip &clip : timeline.lanes[1].clips)
+    for (const TimelineClip &clip : timeline.lanes[2].clips)
         ana.push_back(clip.frames);
     QCOMPARE(ana, (std::vector<Span>{{0, 60}, {150, 200}, {200, 300}}));
 }
@@ -673,8 +677,8 @@ void TestTimeline::aTexasSwitchHasBothOn()
     must(change(*world.project, texas));
     must(swapAtStitch(*world.project, id, {world.role, world.ana, world.zoe}));
     const Timeline timeline = world.timeline();
-    QCOMPARE(timeline.lanes[1].clips.front().frames, (Span{0, 60}));
-    QCOMPARE(timeline.lanes[2].clips.front().frames, (Span{50, 100}));
+    QCOMPARE(timeline.lanes[2].clips.front().frames, (Span{0, 60}));
+    QCOMPARE(timeline.lanes[3].clips.front().frames, (Span{50, 100}));
 }
 
 void TestTimeline::aNewStitchSwapsWhoChangesThere()

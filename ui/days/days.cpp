@@ -3,21 +3,11 @@
 
 #include "ui/days/dayforms.h"
 #include "ui/days/daysplace.h"
+#include "ui/shell/inspectorentry.h"
 
 namespace stunt {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-template<class T, class Form>
-InspectorEntry entry()
-{
-    return {[](const RecordRef &ref) { return std::holds_alternative<Id<T>>(ref); },
-            [](const Workspace &workspace, QWidget *parent) -> InspectorForm * { return new Form(workspace, parent); }};
-}
-
-}  // namespace
 
 PlaceEntry shootDaysPlace()
 {
@@ -27,8 +17,8 @@ PlaceEntry shootDaysPlace()
 
 std::vector<InspectorEntry> shootDayInspectors()
 {
-    return {entry<ShootDay, DayForm>(), entry<Strip, StripForm>(), entry<Cover, CoverForm>(),
-            entry<CrewCall, CrewCallForm>()};
+    return {inspectorEntry<ShootDay, DayForm>(), inspectorEntry<Strip, StripForm>(), inspectorEntry<Cover, CoverForm>(),
+            inspectorEntry<CrewCall, CrewCallForm>()};
 }
 
 }  // namespace stunt

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/peoplemodel.h"
+#include "ui/models/peoplemime.h"
 
 #include "ui/findings/findinglook.h"
 #include "ui/importing/visibletext.h"
+#include "ui/models/peoplemime.h"
 #include "ui/models/typedcelldelegate.h"
 #include "ui/models/wordfilter.h"
 #include "ui/people/peopletexts.h"
@@ -144,10 +146,26 @@ Qt::ItemFlags PeopleModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
         return Qt::NoItemFlags;
-    Qt::ItemFlags flags = RecordTable::flags(index) | Qt::ItemNeverHasChildren;
+    Qt::ItemFlags flags = RecordTable::flags(index) | Qt::ItemNeverHasChildren | Qt::ItemIsDragEnabled;
     if (isEditable(static_cast<PeopleColumn>(index.column())) && !m_project.isReadOnly())
         flags |= Qt::ItemIsEditable;
     return flags;
+}
+
+QStringList PeopleModel::mimeTypes() const
+{
+    return {QLatin1StringView(peopleMimeType)};
+}
+
+QMimeData *PeopleModel::mimeData(const QModelIndexList &indexes) const
+{
+    std::set<int> rows;
+    for (const QModelIndex &index : indexes)
+        rows.insert(index.row());
+    std::vector<Id<Person>> people;
+    for (const int row : rows)
+        people.push_back(personAt(row));
+    return mimeOfPeople(people);
 }
 
 bool PeopleModel::setData(const QModelIndex &index, const QVariant &value, int role)

@@ -31,6 +31,10 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
+    // People are dragged from the roster onto what wants somebody: a beat of the timeline.
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
+
     [[nodiscard]] RecordRef recordAt(const QModelIndex &index) const override;
     [[nodiscard]] QModelIndex indexOf(const RecordRef &ref) const override;
     void setFilter(const QString &words) override;

@@ -4,21 +4,11 @@
 #include "ui/rigs/itemform.h"
 #include "ui/rigs/rigforms.h"
 #include "ui/rigs/rigsplace.h"
+#include "ui/shell/inspectorentry.h"
 
 namespace stunt {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-template<class T, class Form>
-InspectorEntry entry()
-{
-    return {[](const RecordRef &ref) { return std::holds_alternative<Id<T>>(ref); },
-            [](const Workspace &workspace, QWidget *parent) -> InspectorForm * { return new Form(workspace, parent); }};
-}
-
-}  // namespace
 
 PlaceEntry rigsPlace()
 {
@@ -31,7 +21,8 @@ PlaceEntry rigsPlace()
 
 std::vector<InspectorEntry> rigInspectors()
 {
-    return {entry<Rig, RigForm>(), entry<RigUnit, RigUnitForm>(), entry<RigUse, RigUseForm>(), entry<Item, ItemForm>()};
+    return {inspectorEntry<Rig, RigForm>(), inspectorEntry<RigUnit, RigUnitForm>(),
+            inspectorEntry<RigUse, RigUseForm>(), inspectorEntry<Item, ItemForm>()};
 }
 
 }  // namespace stunt

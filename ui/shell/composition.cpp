@@ -6,6 +6,7 @@
 #include "ui/days/days.h"
 #include "ui/findings/findings.h"
 #include "ui/people/people.h"
+#include "ui/rehearsals/rehearsals.h"
 #include "ui/rigs/rigs.h"
 #include "ui/shell/productionform.h"
 #include "ui/timeline/timeline.h"
@@ -18,7 +19,9 @@ Composition composition()
     made.places = {timelinePlace(),  breakdownPlace(),  peoplePlace(),  rigsPlace(),
                    shootDaysPlace(), callSheetsPlace(), findingsPlace()};
     made.inspectors = {productionInspector()};
-    for (const auto &forms : {breakdownInspectors(), peopleInspectors(), rigInspectors(), shootDayInspectors()})
+    for (const auto &forms :
+         {timelineInspectors(), breakdownInspectors(), peopleInspectors(), rigInspectors(), rehearsalInspectors(),
+          shootDayInspectors()})
         made.inspectors.insert(made.inspectors.end(), forms.begin(), forms.end());
     return made;
 }

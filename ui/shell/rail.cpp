@@ -6,11 +6,14 @@
 #include "ui/shell/theme.h"
 
 #include <QButtonGroup>
+#include <QDragMoveEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyleOption>
+#include <QTimerEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace stunt {
 
@@ -43,6 +46,7 @@ Rail::Rail(const std::vector<Entry> &entries, QWidget *parent) : QWidget(parent)
 {
     setAccessibleName(tr("Places"));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    setAcceptDrops(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(4, rhythm, 5, rhythm);
     column->setSpacing(4);
@@ -97,6 +101,41 @@ void Rail::keyPressEvent(QKeyEvent *event)
     }
     m_buttons[static_cast<std::size_t>(next)]->setFocus(Qt::TabFocusReason);
     emit chosen(next);
+}
+
+void Rail::dragEnterEvent(QDragEnterEvent *event)
+{
+    event->accept();
+}
+
+void Rail::dragMoveEvent(QDragMoveEvent *event)
+{
+    constexpr int holdMs = 500;
+    const auto at = std::ranges::find_if(m_buttons, [&](const QToolButton *button) {
+        return button->geometry().contains(event->position().toPoint());
+    });
+    const int hovered = at == m_buttons.end() ? -1 : static_cast<int>(at - m_buttons.begin());
+    if (hovered != m_hovered) {
+        m_hovered = hovered;
+        m_hoverTimer.start(holdMs, this);
+    }
+    // Nothing can be dropped on the rail itself.
+    event->ignore();
+}
+
+void Rail::dragLeaveEvent(QDragLeaveEvent *)
+{
+    m_hovered = -1;
+    m_hoverTimer.stop();
+}
+
+void Rail::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_hoverTimer.timerId())
+        return QWidget::timerEvent(event);
+    m_hoverTimer.stop();
+    if (m_hovered >= 0 && m_hovered != current())
+        emit chosen(m_hovered);
 }
 
 }  // namespace stunt

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timeline.h"
 
+#include "ui/shell/inspectorentry.h"
+#include "ui/timeline/stitchform.h"
 #include "ui/timeline/timelineplace.h"
 
 namespace stunt {
@@ -13,6 +15,11 @@ PlaceEntry timelinePlace()
             [](const Workspace &workspace, QWidget *parent) -> Place * {
                 return new TimelinePlace(workspace, parent);
             }};
+}
+
+std::vector<InspectorEntry> timelineInspectors()
+{
+    return {inspectorEntry<Stitch, StitchForm>(), inspectorEntry<Setup, SetupForm>()};
 }
 
 }  // namespace stunt

@@ -7,5 +7,7 @@ namespace stunt {
 
 // The Timeline place: one sequence at a time, in time.
 [[nodiscard]] PlaceEntry timelinePlace();
+// The forms of what only it shows: stitches and set-ups.
+[[nodiscard]] std::vector<InspectorEntry> timelineInspectors();
 
 }  // namespace stunt

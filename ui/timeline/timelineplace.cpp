@@ -10,11 +10,14 @@
 #include "ui/people/emptypane.h"
 #include "ui/shell/icons.h"
 #include "ui/timeline/clipwords.h"
+#include "ui/timeline/onionskindialog.h"
+#include "ui/timeline/segmentspane.h"
 #include "ui/timeline/timelinecanvas.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QMenu>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -40,7 +43,14 @@ TimelinePlace::TimelinePlace(const Workspace &workspace, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeBar());
-    column->addWidget(m_canvas, 1);
+    m_segments = new SegmentsPane(workspace, view);
+    auto *panes = new QSplitter(Qt::Vertical, view);
+    panes->setChildrenCollapsible(false);
+    panes->addWidget(m_canvas);
+    panes->addWidget(m_segments);
+    panes->setStretchFactor(0, 3);
+    panes->setStretchFactor(1, 1);
+    column->addWidget(panes, 1);
     m_stack->addWidget(view);
     m_stack->addWidget(new EmptyPane({tr("No sequences yet"),
                                       tr("Start with the first action sequence; then lay its beats out in time.")},
@@ -62,6 +72,8 @@ TimelinePlace::TimelinePlace(const Workspace &workspace, QWidget *parent)
     connect(m_canvas, &TimelineCanvas::refused, this,
             [this](const Error &error) { m_workspace.dialogs.tell(tr("Timeline"), error); });
     connect(m_canvas, &TimelineCanvas::menuWanted, this, &TimelinePlace::showMenu);
+    connect(m_canvas, &TimelineCanvas::opened, this, &TimelinePlace::openRecord);
+    connect(m_segments, &SegmentsPane::segmentChosen, m_canvas, &TimelineCanvas::setPlayhead);
     fillSequences();
     followSelection();
     updateState();
@@ -212,6 +224,8 @@ MaybeId<Sequence> TimelinePlace::sequenceOf(const RecordRef &ref) const
         return ofBeat(*id);
     if (const auto *id = std::get_if<Id<Stitch>>(&ref))
         return records.find(*id) ? MaybeId<Sequence>(records.at(*id).sequence) : std::nullopt;
+    if (const auto *id = std::get_if<Id<Setup>>(&ref))
+        return records.find(*id) ? MaybeId<Sequence>(records.at(*id).sequence) : std::nullopt;
     if (const auto *id = std::get_if<Id<Part>>(&ref))
         return records.find(*id) ? ofBeat(records.at(*id).beat) : std::nullopt;
     if (const auto *id = std::get_if<Id<RigUse>>(&ref))
@@ -244,7 +258,7 @@ bool TimelinePlace::reveal(const RecordRef &ref)
         return false;
     showSequence(sequence);
     m_workspace.selection.select(ref);
-    return std::holds_alternative<Id<Sequence>>(ref) || m_canvas->reveal(ref);
+    return std::holds_alternative<Id<Sequence>>(ref) || std::holds_alternative<Id<Setup>>(ref) || m_canvas->reveal(ref);
 }
 
 void TimelinePlace::updateState()
@@ -272,6 +286,7 @@ void TimelinePlace::updateState()
         if (timeline.segments.size() > 1)
             parts.append(tr("%n segments", nullptr, static_cast<int>(timeline.segments.size())));
     }
+    m_segments->showTimeline(timeline);
     m_summary->setLine(parts.join(u" · "_s));
     showReadout();
 }
@@ -285,6 +300,17 @@ void TimelinePlace::showReadout()
         text = m_dragged > 0 ? u"+"_s + by : u"−"_s + by;
     }
     m_readout->setText(text);
+}
+
+// What a double click leads to besides a beat's title: the frames of a stitch.
+void TimelinePlace::openRecord(const RecordRef &record)
+{
+    const auto *stitch = std::get_if<Id<Stitch>>(&record);
+    if (!stitch)
+        return;
+    auto *dialog = new OnionSkinDialog(m_workspace, *stitch, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void TimelinePlace::tell(const QString &title, const Result<> &done)

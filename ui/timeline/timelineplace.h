@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace stunt {
 
 class ElidedLabel;
+class SegmentsPane;
 class TimelineCanvas;
 
 // A sequence chosen from a list, its timeline, and what the timeline is told to do.
@@ -40,6 +41,7 @@ private:
     void followSelection();
     void updateState();
     void showReadout();
+    void openRecord(const RecordRef &record);
     void showMenu(const QPoint &globalPosition);
     void addSwaps(QMenu &menu);
 
@@ -58,6 +60,7 @@ private:
     ElidedLabel *m_summary = nullptr;
     QLabel *m_readout = nullptr;
     QStackedWidget *m_stack = nullptr;
+    SegmentsPane *m_segments = nullptr;
     QList<QAction *> m_commands;
     QAction *m_addSequence = nullptr;
     QAction *m_addBeat = nullptr;
