@@ -2,7 +2,7 @@
 #include "core/edits/rehearsing.h"
 
 #include "core/edits/records.h"
-#include "core/planning/gatesnapshot.h"
+#include "core/planning/gatestate.h"
 #include "core/project/recordref.h"
 
 #include <QLocale>
@@ -114,6 +114,47 @@ Result<> recordRehearsal(Project &project, Id<Rehearsal> rehearsal, const std::v
             if (Result<> recorded = recordAttendance(edit, rehearsal, each); !recorded)
                 return recorded;
         return recordPasses(edit, rehearsal, passes);
+    });
+}
+
+std::vector<Id<Person>> neededPeople(const ProjectData &data, Id<Rehearsal> rehearsal)
+{
+    std::set<Id<Person>> needed;
+    const EndOfRehearsal ends = rehearsalEnds(data);
+    std::set<Id<Beat>> beats;
+    for (const RehearsalCover &cover : data.referring<RehearsalCover>(rehearsal))
+        beats.insert(cover.beat);
+    for (const Id<Beat> &id : beats) {
+        const Beat &beat = data.at(id);
+        const BeatGates gates(data, beat, scopeOf(data, beat), ends);
+        needed.insert(gates.people().begin(), gates.people().end());
+    }
+    for (const RigUse &use : data.referring<RigUse>(rehearsal)) {
+        needed.insert(use.flyers.begin(), use.flyers.end());
+        for (const RigOperator &each : data.referring<RigOperator>(use.id))
+            for (const MaybeId<Person> &person : {each.flyer, each.operatorPerson, each.backup})
+                if (person)
+                    needed.insert(*person);
+    }
+    return {needed.begin(), needed.end()};
+}
+
+Result<> callNeeded(Project &project, Id<Rehearsal> rehearsal)
+{
+    const ProjectData &data = project.data();
+    const Rehearsal *known = data.find(rehearsal);
+    if (!known)
+        return refused(tr("That rehearsal is no longer there."), QStringLiteral("gone"));
+    std::vector<Id<Person>> uncalled = neededPeople(data, rehearsal);
+    for (const RehearsalCall &call : data.referring<RehearsalCall>(rehearsal))
+        std::erase(uncalled, call.person);
+    if (uncalled.empty())
+        return {};
+    return project.edit(tr("Call who is needed to %1").arg(recordName(data, *known)), [&](Edit &edit) -> Result<> {
+        for (const Id<Person> &person : uncalled)
+            if (const auto added = addIn(edit, RehearsalCall{.rehearsal = rehearsal, .person = person}); !added)
+                return added.error();
+        return {};
     });
 }
 

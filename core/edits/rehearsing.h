@@ -23,6 +23,12 @@ struct PassResult {
 Result<> recordRehearsal(Project &project, Id<Rehearsal> rehearsal, const std::vector<Attendance> &attendance,
                          const std::vector<PassResult> &passes);
 
+// Who a rehearsal needs: everybody who has to pass the beats it covers, and who flies on its own rigs or works them; by
+// id, each once.
+[[nodiscard]] std::vector<Id<Person>> neededPeople(const ProjectData &data, Id<Rehearsal> rehearsal);
+// Calls to a rehearsal, as one edit, everybody it needs who has no call to it yet. No edit where nobody is left.
+Result<> callNeeded(Project &project, Id<Rehearsal> rehearsal);
+
 // A beat's action in other words that mean the same, on somebody's word.
 struct WordingChange {
     Id<Beat> beat;

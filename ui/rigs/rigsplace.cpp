@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/rigs/rigsplace.h"
 
+#include "ui/rehearsals/rehearsals.h"
 #include "ui/rigs/ledgerpane.h"
 #include "ui/rigs/loadsheet.h"
 #include "ui/rigs/rigpages.h"
@@ -16,14 +17,15 @@ using namespace Qt::Literals::StringLiterals;
 RigsPlace::RigsPlace(const Workspace &workspace, QWidget *parent)
     : Place(parent), m_workspace(workspace), m_plan(new PlanFacts(workspace, this)), m_tabs(new QTabWidget(this)),
       m_units(makeRigUnitsPage(workspace, *m_plan, this)), m_rigs(makeRigsPage(workspace, this)),
-      m_items(makeItemsPage(workspace, *m_plan, this)), m_sheet(new LoadSheet(workspace, *m_plan, this)),
-      m_ledger(new LedgerPane(workspace, *m_plan, this))
+      m_items(makeItemsPage(workspace, *m_plan, this)), m_rehearsals(makeRehearsalsPage(workspace, *m_plan, this)),
+      m_sheet(new LoadSheet(workspace, *m_plan, this)), m_ledger(new LedgerPane(workspace, *m_plan, this))
 {
     m_tabs->setObjectName(u"rigTabs"_s);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(beneath(m_units, m_sheet), tr("Rig units"));
     m_tabs->addTab(m_rigs, tr("Rigs"));
     m_tabs->addTab(beneath(m_items, m_ledger), tr("Items"));
+    m_tabs->addTab(m_rehearsals, tr("Rehearsals"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_tabs);
@@ -49,13 +51,16 @@ QWidget *RigsPlace::beneath(TablePage *page, QWidget *pane)
 
 QList<QAction *> RigsPlace::commands() const
 {
-    return m_units->commands() + m_rigs->commands() + m_items->commands();
+    QList<QAction *> all;
+    for (const TablePage *page : pages())
+        all.append(page->commands());
+    return all;
 }
 
 // Only the commands of the tab in front are offered.
 void RigsPlace::showCommands()
 {
-    for (TablePage *page : {m_units, m_rigs, m_items}) {
+    for (TablePage *page : pages()) {
         const QWidget *front = m_tabs->currentWidget();
         const bool shown = front == page || front->isAncestorOf(page);
         for (QAction *action : page->commands())
@@ -65,12 +70,14 @@ void RigsPlace::showCommands()
 
 void RigsPlace::setFilter(const QString &words)
 {
-    for (TablePage *page : {m_units, m_rigs, m_items})
+    for (TablePage *page : pages())
         page->setFilter(words);
 }
 
 TablePage *RigsPlace::pageOf(const RecordRef &ref) const
 {
+    if (std::holds_alternative<Id<Rehearsal>>(ref))
+        return m_rehearsals;
     if (std::holds_alternative<Id<RigUnit>>(ref) || std::holds_alternative<Id<RigUse>>(ref))
         return m_units;
     if (std::holds_alternative<Id<Rig>>(ref))

@@ -12,7 +12,8 @@ class LoadSheet;
 class PlanFacts;
 class TablePage;
 
-// Rig units with their load sheets, rigs, and items with their breakaway ledger, as the tabs of one place.
+// Rig units with their load sheets, rigs, items with their breakaway ledger, and the rehearsals that use them, as the
+// tabs of one place.
 class RigsPlace : public Place
 {
     Q_OBJECT
@@ -27,6 +28,7 @@ public:
 
 private:
     QWidget *beneath(TablePage *page, QWidget *pane);
+    [[nodiscard]] QList<TablePage *> pages() const { return {m_units, m_rigs, m_items, m_rehearsals}; }
     void showCommands();
     // Brings the tab of the selected record to the front: a rig that was just added, the rig of a unit.
     void followSelection();
@@ -38,6 +40,7 @@ private:
     TablePage *m_units;
     TablePage *m_rigs;
     TablePage *m_items;
+    TablePage *m_rehearsals;
     LoadSheet *m_sheet;
     LedgerPane *m_ledger;
 };

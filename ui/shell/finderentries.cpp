@@ -81,6 +81,9 @@ std::vector<FinderEntry> recordEntries(const ProjectData &data)
     collector.addAll(beatsInOrder(data));
     collector.addAll(scenesInOrder(data));
     collector.addAll(shootDaysInOrder(data));
+    for (const Rehearsal &rehearsal : data.all<Rehearsal>())
+        if (rehearsal.plan == livePlan(data).id)
+            collector.add(rehearsal);
     for (const Location &location : data.all<Location>())
         collector.add(location);
     for (const Unit &unit : data.all<Unit>())
