@@ -2,6 +2,7 @@
 #include "core/edits/story.h"
 
 #include "core/edits/records.h"
+#include "core/planning/storyorder.h"
 #include "core/project/lookups.h"
 #include "core/project/recordref.h"
 
@@ -155,6 +156,14 @@ Result<> reorderSequences(Project &project, const std::vector<Id<Sequence>> &ids
 Result<> reorderScenes(Project &project, const std::vector<Id<Scene>> &ids)
 {
     return reorder(project, ids, scenesInOrder(project.data()), tr("Reorder scenes"));
+}
+
+Result<> reorderMoves(Project &project, Id<Beat> beat, const std::vector<Id<Move>> &ids)
+{
+    const Beat *known = project.data().find(beat);
+    if (!known)
+        return gone();
+    return reorder(project, ids, movesInOrder(project.data(), beat), tr("Reorder moves of %1").arg(known->number));
 }
 
 Result<> moveToFrames(Edit &edit, const Production &before, const Production &after)

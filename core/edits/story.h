@@ -24,6 +24,9 @@ Result<Id<Part>> castPart(Project &project, Part part);
 Result<> reorderSequences(Project &project, const std::vector<Id<Sequence>> &ids);
 Result<> reorderScenes(Project &project, const std::vector<Id<Scene>> &ids);
 
+// Puts the moves of a beat into this order; those not named follow in their old order.
+Result<> reorderMoves(Project &project, Id<Beat> beat, const std::vector<Id<Move>> &ids);
+
 // The number that follows `number` in the field's counting: "2C" → "2D", "2Z" → "2AA", "12" → "13", "" → "1".
 [[nodiscard]] QString nextNumber(const QString &number);
 

@@ -65,4 +65,13 @@ std::vector<StoryPlace> inStoryOrder(const ProjectData &data, const std::vector<
     return places;
 }
 
+std::vector<const Move *> movesInOrder(const ProjectData &data, Id<Beat> beat)
+{
+    std::vector<const Move *> moves;
+    for (const Move &move : data.referring<Move>(beat))
+        moves.push_back(&move);
+    std::ranges::stable_sort(moves, {}, &Move::position);
+    return moves;
+}
+
 }  // namespace stunt

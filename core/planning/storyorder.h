@@ -25,4 +25,7 @@ struct StoryPlace {
 // screen that has one, else of the nearest after it, else 1.
 [[nodiscard]] std::vector<StoryPlace> inStoryOrder(const ProjectData &data, const std::vector<const Beat *> &beats);
 
+// The moves of a beat in their order: position, then id.
+[[nodiscard]] std::vector<const Move *> movesInOrder(const ProjectData &data, Id<Beat> beat);
+
 }  // namespace stunt

@@ -3,13 +3,14 @@
 
 #include "core/project/lookups.h"
 #include "ui/callsheets/callsheets.h"
-#include "ui/callsheets/sheetprinting.h"
 #include "ui/callsheets/sheetview.h"
 #include "ui/days/daydelegates.h"
 #include "ui/days/daylistmodel.h"
 #include "ui/days/days.h"
 #include "ui/people/emptypane.h"
+#include "ui/print/callsheetpages.h"
 #include "ui/print/callsheetpdf.h"
+#include "ui/print/printing.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 
@@ -343,7 +344,10 @@ void CallSheetPlace::print()
     if (!m_day)
         return;
     const auto sheet = compose();
-    const auto printed = sheet ? printSheet(*sheet, suggestedFileName(*sheet), this) : Result<>(sheet.error());
+    auto fonts = print::PrintFonts::load();
+    const auto printed = !sheet ? Result<>(sheet.error())
+                       : !fonts ? Result<>(fonts.error())
+                                : printPages(CallSheetPages(*sheet, *fonts), suggestedFileName(*sheet), this);
     if (!printed && printed.error().kind != ErrorKind::Cancelled)
         m_workspace.dialogs.tell(tr("Print"), printed.error());
 }

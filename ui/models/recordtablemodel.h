@@ -89,6 +89,8 @@ public:
 
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override
     {
+        if (orientation == Qt::Vertical && role == Qt::DisplayRole)
+            return section + 1;
         if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
             return {};
         const RecordColumn<T> &column = columnAt(section);

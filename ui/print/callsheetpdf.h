@@ -2,29 +2,13 @@
 #pragma once
 
 #include "core/reports/callsheet.h"
-
-#include <QByteArray>
-#include <QStringList>
+#include "ui/print/pdfdocument.h"
 
 namespace stunt {
-
-// A finished document in memory.
-struct PdfDocument {
-    QByteArray content;
-    int pages = 0;
-    QStringList missingGlyphs;  // characters no font could draw, as `"x" (U+XXXX)`; the sheet shows "?" for them
-};
 
 // Renders the sheet as PDF: fonts embedded and subset, title and author set. Needs a QGuiApplication. Errors:
 // "no-print-font"; an I/O error when Qt cannot produce a document.
 [[nodiscard]] Result<PdfDocument> renderCallSheet(const CallSheet &sheet);
-
-// What a written file holds.
-struct PdfReport {
-    int pages = 0;
-    qint64 bytes = 0;
-    QStringList missingGlyphs;
-};
 
 // Renders the sheet and writes it to `path`, replacing what is there atomically. Errors as renderCallSheet() and, for
 // the file, as writeFile(): nothing half written is ever left.

@@ -18,6 +18,11 @@ QString tr(const char *text, int n = -1)
 {
     return QCoreApplication::translate("stunt::timeline", text, nullptr, n);
 }
+// A text that is told apart from others like it by what it is for.
+QString tr(const char *text, const char *purpose)
+{
+    return QCoreApplication::translate("stunt::timeline", text, purpose);
+}
 
 QString roleText(const Role &role)
 {
@@ -44,6 +49,26 @@ ClipTitle titleOf(const ProjectData &data, const Beat &beat, const RecordRef &re
     if (const auto *use = std::get_if<Id<ItemUse>>(&record))
         return {beat.number, data.at(*use).quantity > 1 ? tr("× %1").arg(data.at(*use).quantity) : QString()};
     return {beat.number, beat.title};
+}
+
+// The letter on a stitch's flag, each of them different.
+QString stitchLetter(StitchMethod method)
+{
+    switch (method) {
+    case StitchMethod::WhipPan:
+        return tr("W", "whip pan");
+    case StitchMethod::BodyWipe:
+        return tr("B", "body wipe");
+    case StitchMethod::DoorwayBlack:
+        return tr("D", "doorway black");
+    case StitchMethod::WallPass:
+        return tr("P", "wall pass");
+    case StitchMethod::CgBlend:
+        return tr("C", "CG blend");
+    case StitchMethod::TexasSwitch:
+        return tr("T", "Texas switch");
+    }
+    Q_UNREACHABLE();
 }
 
 QStringList peopleLines(const ProjectData &data, Id<Beat> beat)
@@ -126,7 +151,7 @@ LaneTitle laneTitle(const ProjectData &data, const TimelineLane &lane)
 ClipTitle clipTitle(const ProjectData &data, const TimelineClip &clip)
 {
     if (const auto *stitch = std::get_if<Id<Stitch>>(&clip.record))
-        return {enumLabel(data.at(*stitch).method), {}};
+        return {stitchLetter(data.at(*stitch).method), enumLabel(data.at(*stitch).method)};
     return titleOf(data, data.at(*clip.beat), clip.record);
 }
 
@@ -138,7 +163,7 @@ QString timecodeOf(qint64 frame, const FrameRate &rate)
 QString clipName(const Project &project, const Timeline &timeline, const TimelineLane &lane, const TimelineClip &clip)
 {
     const ProjectData &data = project.data();
-    QString name = clip.beat ? recordName(data, RecordRef(*clip.beat)) : clipTitle(data, clip).number;
+    QString name = clip.beat ? recordName(data, RecordRef(*clip.beat)) : clipTitle(data, clip).more;
     if (lane.kind != LaneKind::Beats && lane.kind != LaneKind::Stitches)
         name = tr("%1: %2").arg(laneTitle(data, lane).first, name);
     name = tr("%1, %2 to %3")

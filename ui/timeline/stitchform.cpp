@@ -120,8 +120,10 @@ void StitchForm::addSheet()
     for (int column = 0; column < MatchSheetModel::ColumnCount; ++column) {
         const bool isWide = column == MatchSheetModel::What || column == MatchSheetModel::Verdict;
         m_table->setColumnWidth(column, std::max(m_table->horizontalHeader()->sectionSizeHint(column) + em,
-                                                 em * (isWide ? 16 : 10)));
+                                                 em * (isWide ? 14 : 10)));
     }
+    // Whether it matches stands beside what must, in view however narrow the inspector is.
+    m_table->horizontalHeader()->moveSection(MatchSheetModel::Verdict, MatchSheetModel::Out);
     m_form->addWidget(m_table);
     auto *row = new QWidget(m_form);
     auto *line = new QHBoxLayout(row);

@@ -31,7 +31,7 @@ struct TimelineGeometry {
     const TimeScale &scale;
 
     // Width in pixels of a stitch that takes no time, and of the flag of any stitch.
-    static constexpr int flagWidth = 14;
+    static constexpr int flagWidth = 20;
     // How far from an edge it can be taken hold of, pixels; at most a quarter of the clip.
     static constexpr int edgeReach = 6;
 

@@ -9,6 +9,7 @@
 #include "ui/breakdown/elidedlabel.h"
 #include "ui/people/emptypane.h"
 #include "ui/shell/icons.h"
+#include "ui/timeline/choreographycommands.h"
 #include "ui/timeline/clipwords.h"
 #include "ui/timeline/onionskindialog.h"
 #include "ui/timeline/segmentspane.h"
@@ -104,7 +105,8 @@ void TimelinePlace::makeCommands()
 {
     makeEditingCommands();
     makeViewCommands();
-    for (QAction *lesser : {m_trimStart, m_trimEnd, m_editTitle, m_remove})
+    makePaperCommands();
+    for (QAction *lesser : {m_trimStart, m_trimEnd, m_editTitle, m_remove, m_exportMoves, m_printMoves})
         lesser->setPriority(QAction::LowPriority);
 }
 
@@ -155,6 +157,22 @@ void TimelinePlace::makeViewCommands()
     connect(m_zoomIn, &QAction::triggered, this, [this] { m_canvas->zoom(zoomFactor); });
     connect(m_zoomOut, &QAction::triggered, this, [this] { m_canvas->zoom(1 / zoomFactor); });
     connect(m_fit, &QAction::triggered, m_canvas, &TimelineCanvas::fit);
+}
+
+void TimelinePlace::makePaperCommands()
+{
+    m_exportMoves = command("exportChoreography", tr("Export choreography…"), u"file-down"_s, Qt::CTRL | Qt::Key_E);
+    m_exportMoves->setToolTip(tr("Write the moves of the sequence, beat by beat, as a PDF"));
+    m_printMoves = command("printChoreography", tr("Print choreography…"), u"printer"_s, QKeySequence::Print);
+    m_printMoves->setToolTip(tr("Print the moves of the sequence, beat by beat"));
+    connect(m_exportMoves, &QAction::triggered, this, [this] {
+        if (m_canvas->sequence())
+            exportChoreography(m_workspace, *m_canvas->sequence());
+    });
+    connect(m_printMoves, &QAction::triggered, this, [this] {
+        if (m_canvas->sequence())
+            printChoreography(m_workspace, *m_canvas->sequence(), this);
+    });
 }
 
 QWidget *TimelinePlace::makeBar()
@@ -270,6 +288,8 @@ void TimelinePlace::updateState()
     m_addBeat->setEnabled(writable && hasSequence);
     m_split->setEnabled(writable && hasSequence);
     m_addStitch->setEnabled(writable && hasSequence);
+    m_exportMoves->setEnabled(hasSequence);
+    m_printMoves->setEnabled(hasSequence);
     m_remove->setEnabled(writable && !clips.isEmpty());
     m_trimStart->setEnabled(writable && !clips.isEmpty());
     m_trimEnd->setEnabled(writable && !clips.isEmpty());

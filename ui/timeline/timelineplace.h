@@ -35,6 +35,7 @@ private:
     void makeCommands();
     void makeEditingCommands();
     void makeViewCommands();
+    void makePaperCommands();
     QWidget *makeBar();
     void fillSequences();
     void showSequence(MaybeId<Sequence> sequence);
@@ -73,6 +74,8 @@ private:
     QAction *m_ripple = nullptr;
     QAction *m_snap = nullptr;
     QAction *m_fit = nullptr;
+    QAction *m_exportMoves = nullptr;
+    QAction *m_printMoves = nullptr;
     QAction *m_zoomIn = nullptr;
     QAction *m_zoomOut = nullptr;
     qint64 m_dragged = 0;

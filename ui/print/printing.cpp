@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/callsheets/sheetprinting.h"
-
-#include "ui/print/callsheetpages.h"
-#include "ui/print/printfonts.h"
+#include "ui/print/printing.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -11,16 +8,12 @@
 
 namespace stunt {
 
-Result<> printSheet(const CallSheet &sheet, const QString &name, QWidget *parent)
+Result<> printPages(const DocumentPages &pages, const QString &name, QWidget *parent)
 {
-    auto fonts = print::PrintFonts::load();
-    if (!fonts)
-        return fonts.error();
-    const CallSheetPages pages(sheet, *fonts);
     QPrinter printer(QPrinter::HighResolution);
     printer.setDocName(name);
     printer.setFullPage(true);
-    printer.setPageSize(pageSizeOf(sheet.paper));
+    printer.setPageSize(pageSizeOf(pages.paper()));
     printer.setFromTo(1, pages.count());
     QPrintDialog dialog(&printer, parent);
     dialog.setMinMax(1, pages.count());
