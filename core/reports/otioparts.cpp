@@ -9,6 +9,7 @@
 #include "core/rules/ruledata.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <unordered_set>
 
 namespace stunt::otio {
@@ -107,11 +108,14 @@ bool isOn(const ProjectData &data, const std::unordered_set<Uuid> &standing, Rec
     return false;
 }
 
-// Stand-downs, ages and near misses are the production's alone (contract.md, "Privacy classes"), and so is a finding that
-// turns on one.
+// Stand-downs, ages, the way home, when somebody was dismissed or ate, and near misses are the production's alone
+// (fields.h, Privacy), and so is a finding that turns on one.
 bool isPrivate(const Finding &finding)
 {
-    return finding.rule == RuleId::NotCleared || finding.rule == RuleId::MinorHours
+    static constexpr RuleId rules[] = {RuleId::NotCleared,    RuleId::DoubleBooked, RuleId::RestShort,
+                                       RuleId::WeekRestShort, RuleId::DayTooLong,   RuleId::WeekTooLong,
+                                       RuleId::MealLate,      RuleId::MinorHours};
+    return std::ranges::find(rules, finding.rule) != std::end(rules)
         || std::ranges::any_of(finding.figures, [](const Figure &figure) {
                return figure.text.contains(basisKey(GateBasis::NearMiss));
            });

@@ -5,6 +5,7 @@
 #include "core/reports/otioparts.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <map>
 
 namespace stunt {
@@ -163,9 +164,10 @@ private:
     // What was cut pushes nothing of what is played to a further track.
     void addTracks(const OtioTrack &head, std::vector<OtioClip> clips)
     {
-        const auto cut = std::ranges::stable_partition(clips, [this](const OtioClip &c) { return isPerformed(c); });
-        std::vector<OtioClip> left(std::make_move_iterator(cut.begin()), std::make_move_iterator(cut.end()));
-        clips.erase(cut.begin(), clips.end());
+        const auto cut = std::stable_partition(clips.begin(), clips.end(),
+                                               [this](const OtioClip &clip) { return isPerformed(clip); });
+        std::vector<OtioClip> left(std::make_move_iterator(cut), std::make_move_iterator(clips.end()));
+        clips.erase(cut, clips.end());
         addRows(head, std::move(clips));
         OtioTrack disabled = head;
         disabled.name = tr("%1 (cut)").arg(head.name);

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The production's JSON in the window: exported, looked at before it is imported, imported as one edit, refused.
+// The production's JSON in the window: exported, looked at before it is imported, imported as one edit, refused. And one
+// sequence, exported as OpenTimelineIO.
 #include "core/edits/sampleproduction.h"
+#include "core/project/lookups.h"
+#include "core/reports/otiowriter.h"
 #include "resources/resources.h"
 #include "tests/support/shellparts.h"
 #include "ui/importing/productionimportdialog.h"
+#include "ui/shell/sequenceexportdialog.h"
 #include "ui/shell/windowactions.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QStatusBar>
 #include <QTest>
@@ -60,6 +65,11 @@ struct World : TestShell {
     static QPushButton *importButton(const ProductionImportDialog *dialog)
     {
         return dialog->findChild<QPushButton *>(u"importImport"_s);
+    }
+    SequenceExportDialog *openSequenceExport() const
+    {
+        window->actions().exportSequence->trigger();
+        return window->findChild<SequenceExportDialog *>();
     }
     // The row of the preview for a kind of record, as texts; empty when it has none.
     static QStringList row(const ProductionImportDialog *dialog, const QString &kind)
@@ -119,6 +129,12 @@ private slots:
     void readOnlyProductionIsOnlyExported();
     void textThatAFieldRefusesComesFirst();
     void keysAreEnough();
+    void sequenceIsExportedForWhomItIsFor();
+    void theSelectedSequenceStandsFirst();
+    void sequenceExportIsRefused_data();
+    void sequenceExportIsRefused();
+    void withoutASequenceNothingIsAsked();
+    void aSequenceThatIsGoneIsTold();
 };
 
 void tst_ProductionImport::whatWasExportedFillsAnEmptyProductionAlike()
@@ -432,6 +448,100 @@ void tst_ProductionImport::keysAreEnough()
     QVERIFY(QTest::qWaitForWindowActive(dialog));
     QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
     QCOMPARE(world.data().all<Person>().size(), 2);
+}
+
+void tst_ProductionImport::sequenceIsExportedForWhomItIsFor()
+{
+    World world(true);
+    const std::vector<const Sequence *> sequences = sequencesInOrder(world.data());
+    QVERIFY(sequences.size() > 1);
+    SequenceExportDialog *dialog = world.openSequenceExport();
+    QVERIFY(dialog);
+    auto *audience = dialog->findChild<QComboBox *>(u"exportAudience"_s);
+    auto *meaning = dialog->findChild<QLabel *>(u"exportMeaning"_s);
+    QCOMPARE(audience->currentData().toInt(), int(Audience::Crew));
+    QVERIFY(meaning->text().contains(u"no findings"_s));
+    audience->setCurrentIndex(audience->findData(int(Audience::Stunt)));
+    QVERIFY(!meaning->text().contains(u"no findings"_s));
+    auto *chosen = dialog->findChild<QComboBox *>(u"exportSequence"_s);
+    QCOMPARE(chosen->count(), int(sequences.size()));
+    chosen->setCurrentIndex(1);
+
+    world.dialogs.filesToSave = {world.folder.filePath(u"take"_s)};  // the suffix is not for people to type
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"exportAccept"_s), Qt::LeftButton);
+    QVERIFY(!dialog->isVisible());
+    QVERIFY(world.dialogs.errors.empty());
+    QVERIFY(world.dialogs.pickers.front().suggestion.endsWith(sequences[1]->title + u".otio"_s));
+    const QByteArray written = contentOf(world.folder.filePath(u"take.otio"_s));
+    QCOMPARE(written,
+             otioToJson(otioTimelineOf(world.data(), *sequences[1],
+                                       {.audience = Audience::Stunt, .findings = world.project().findings()})));
+    QVERIFY(written.contains("findingsAsOf"));
+    QVERIFY(world.window->statusBar()->currentMessage().contains(u"take.otio"_s));
+}
+
+void tst_ProductionImport::theSelectedSequenceStandsFirst()
+{
+    World world(true);
+    const Sequence *last = sequencesInOrder(world.data()).back();
+    const Beat *beat = beatsInOrder(world.data(), last->id).front();
+    const Part &part = *world.data().referring<Part>(beat->id).begin();
+    const std::pair<RecordRef, QString> cases[] = {{RecordRef(last->id), recordName(world.data(), *last)},
+                                                   {RecordRef(part.id), recordName(world.data(), *last)},
+                                                   {RecordRef(world.data().production().id),
+                                                    recordName(world.data(), *sequencesInOrder(world.data()).front())}};
+    for (const auto &[selected, expected] : cases) {
+        world.window->view()->selection().select(selected);
+        SequenceExportDialog *dialog = world.openSequenceExport();
+        QCOMPARE(dialog->findChild<QComboBox *>(u"exportSequence"_s)->currentText(), expected);
+        dialog->reject();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
+void tst_ProductionImport::sequenceExportIsRefused_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("over a project file") << u"other.stunt"_s;
+    QTest::newRow("as a roster") << u"other.csv"_s;
+    QTest::newRow("no such folder") << u"no/such/folder/out.otio"_s;
+}
+
+void tst_ProductionImport::sequenceExportIsRefused()
+{
+    QFETCH(QString, name);
+    World world(true);
+    const bool hasFolder = !name.contains(u'/');
+    if (hasFolder)
+        world.written(name, "as it was");
+    SequenceExportDialog *dialog = world.openSequenceExport();
+    world.dialogs.filesToSave = {world.folder.filePath(name)};
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"exportAccept"_s), Qt::LeftButton);
+    QCOMPARE(world.dialogs.errors.size(), 1U);
+    QVERIFY(world.dialogs.errors.front().message.endsWith(u'.'));
+    QCOMPARE(contentOf(world.folder.filePath(name)), hasFolder ? QByteArray("as it was") : QByteArray());
+    QVERIFY(dialog->isVisible());  // another name can be given
+}
+
+void tst_ProductionImport::withoutASequenceNothingIsAsked()
+{
+    World world;
+    QVERIFY(!world.openSequenceExport());
+    QCOMPARE(world.dialogs.informed.size(), 1);
+    QVERIFY(world.dialogs.informed.front().contains(u"no sequence"_s));
+}
+
+void tst_ProductionImport::aSequenceThatIsGoneIsTold()
+{
+    World world;
+    const auto sequence = add(world.project(), Sequence{.code = u"1"_s});
+    QVERIFY(sequence);
+    SequenceExportDialog *dialog = world.openSequenceExport();
+    QVERIFY(remove<Sequence>(world.project(), {*sequence}));
+    world.dialogs.filesToSave = {world.folder.filePath(u"out.otio"_s)};
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"exportAccept"_s), Qt::LeftButton);
+    QCOMPARE(world.dialogs.errors.size(), 1U);
+    QVERIFY(!QFileInfo::exists(world.folder.filePath(u"out.otio"_s)));
 }
 
 QTEST_MAIN(tst_ProductionImport)

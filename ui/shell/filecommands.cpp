@@ -7,6 +7,8 @@
 #include "ui/importing/productionimportdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/noticebar.h"
+#include "ui/shell/selection.h"
+#include "ui/shell/sequenceexportdialog.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -39,6 +41,17 @@ Result<> writeJson(Document &document, const QString &path)
         return refused(FileCommands::tr("This is the production's own file. Choose another name for the JSON."),
                        u"same-file"_s);
     return stunt::exportProduction(document.project().data(), path);
+}
+
+// The sequence a record is, or belongs to; empty for one that belongs to none.
+MaybeId<Sequence> sequenceOf(const ProjectData &data, RecordRef ref)
+{
+    while (exists(data, ref)) {
+        if (const Id<Sequence> *sequence = std::get_if<Id<Sequence>>(&ref))
+            return *sequence;
+        ref = ownerOf(data, ref);
+    }
+    return {};
 }
 
 }  // namespace
@@ -237,6 +250,27 @@ void FileCommands::exportProduction()
     else
         m_window.statusBar()->showMessage(
             tr("Exported with everything private to %1").arg(QDir::toNativeSeparators(path)), toldForMs);
+}
+
+void FileCommands::exportSequence()
+{
+    if (!settle())
+        return;
+    const std::shared_ptr<Document> document = m_window.document();
+    const ProjectData &data = document->project().data();
+    if (data.all<Sequence>().size() == 0) {
+        dialogs().inform(tr("Export sequence as OpenTimelineIO"), tr("The production has no sequence yet."));
+        return;
+    }
+    // A child of the view, so that it goes with the production it is about.
+    auto *dialog = new SequenceExportDialog(document, dialogs(),
+                                            sequenceOf(data, m_window.view()->selection().current()), m_window.view());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &SequenceExportDialog::exported, &m_window, [this](const QString &path) {
+        m_window.statusBar()->showMessage(tr("The sequence was exported to %1").arg(QDir::toNativeSeparators(path)),
+                                          toldForMs);
+    });
+    dialog->open();
 }
 
 }  // namespace stunt

@@ -37,6 +37,8 @@ public:
     void importProduction();
     // Says what the JSON holds, asks for a file and writes the production there.
     void exportProduction();
+    // Asks for a sequence, first that of the selection, for whom it is and for a file, and writes it as OpenTimelineIO.
+    void exportSequence();
 
 private:
     // Writes what is being typed; told when a field refuses it, because it would be missing.

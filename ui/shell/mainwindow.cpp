@@ -78,6 +78,7 @@ void MainWindow::connectFileActions()
     connect(a.publish, &QAction::triggered, this, [this] { m_files.publish(); });
     connect(a.importProduction, &QAction::triggered, this, [this] { m_files.importProduction(); });
     connect(a.exportProduction, &QAction::triggered, this, [this] { m_files.exportProduction(); });
+    connect(a.exportSequence, &QAction::triggered, this, [this] { m_files.exportSequence(); });
     connect(a.close, &QAction::triggered, this, &QWidget::close);
     connect(a.quit, &QAction::triggered, &m_shell, &Shell::closeAll);
 }

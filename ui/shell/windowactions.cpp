@@ -65,6 +65,8 @@ void WindowActions::fillFile(QMenu *menu)
     importProduction->setStatusTip(tr("Read a production's JSON into this one"));
     exportProduction = add(menu, tr("&Export production…"), u"file-output"_s, {});
     exportProduction->setStatusTip(tr("Write the whole production as JSON, private fields too"));
+    exportSequence = add(menu, tr("Export sequence as Open&TimelineIO…"), u"chart-gantt"_s, {});
+    exportSequence->setStatusTip(tr("Write one sequence for an edit or previs program"));
     menu->addSeparator();
     close = add(menu, tr("Close win&dow"), {}, QKeySequence::Close);
     quit = add(menu, tr("&Quit"), {}, QKeySequence::Quit);
@@ -148,8 +150,8 @@ void giveLetters(const QList<QAction *> &actions)
 
 void WindowActions::setProduction(bool isOpen)
 {
-    for (QAction *action :
-         {newWindow, saveCopy, importProduction, exportProduction, production, finder, filter, inspector, findings})
+    for (QAction *action : {newWindow, saveCopy, importProduction, exportProduction, exportSequence, production, finder,
+                            filter, inspector, findings})
         action->setEnabled(isOpen);
     for (QAction *action : std::as_const(places))
         action->setEnabled(isOpen);

@@ -29,6 +29,7 @@ public:
     QAction *publish;
     QAction *importProduction;  // enabled where the production can be written
     QAction *exportProduction;
+    QAction *exportSequence;
     QAction *close;
     QAction *quit;
     QAction *undo;
