@@ -97,6 +97,13 @@ private:
             m_sink.entry(GateBasis::Performers, part.id.uuid());
             const MaybeId<Person> player = playerOf(m_data, part);
             m_sink.ref("person", player ? player->uuid() : Uuid{});
+            for (const SetupPlayer &other : m_data.referring<SetupPlayer>(part.id)) {
+                if (other.person == player)
+                    continue;
+                m_sink.entry(GateBasis::Performers, other.id.uuid());
+                m_sink.ref("person", other.person.uuid());
+                m_sink.ref("part", part.id.uuid());
+            }
         }
     }
 

@@ -197,9 +197,11 @@ void DifferenceReader::readPerformers()
     for (const Pair &pair : pairsOf(GateBasis::Performers)) {
         const auto before = idOf<Person>(pair.before["person"_L1]);
         const auto now = idOf<Person>(pair.now["person"_L1]);
+        // Of whoever plays a part in a set-up alone, the part is told.
+        const auto inSetup = idOf<Part>(pair.isThere ? pair.now["part"_L1] : pair.before["part"_L1]);
         GateDifference difference{.basis = GateBasis::Performers,
                                   .text = {},
-                                  .part = Id<Part>(pair.record),
+                                  .part = inSetup ? inSetup : Id<Part>(pair.record),
                                   .player = now,
                                   .placesBefore = {},
                                   .now = nowOf(GateBasis::Performers)};

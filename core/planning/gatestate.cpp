@@ -96,6 +96,8 @@ void BeatGates::addPeople()
             m_people.push_back(*player);
         else
             m_unplayed.push_back(part.id);
+        for (const SetupPlayer &player : m_data.referring<SetupPlayer>(part.id))
+            m_people.push_back(player.person);
     }
     for (const RigUse &use : m_data.referring<RigUse>(m_beat.id)) {
         m_people.insert(m_people.end(), use.flyers.begin(), use.flyers.end());

@@ -56,7 +56,7 @@ public:
     // Where `gate` stands before `deadline`; without one, whatever was rehearsed counts. A planned rehearsal of a date
     // before `today` plans nothing for a strip that is still to come.
     [[nodiscard]] GateState stateOf(const Gate &gate, const std::optional<GateDeadline> &deadline, QDate today) const;
-    // Everybody who has to pass: who has a part, who flies, who works a rig or stands ready to.
+    // Everybody who has to pass: who has a part, who plays it in a set-up, who flies, who works a rig or stands ready to.
     [[nodiscard]] const std::vector<Id<Person>> &people() const { return m_people; }
 
 private:

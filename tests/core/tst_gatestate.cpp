@@ -229,6 +229,10 @@ void TestGateState::substitutesConcernThemselvesAndPartners_data()
         world.edit(world.anaPart, [&](Part &part) { part.person = world.eve; });
     };
     QTest::newRow("partner by a move") << Alteration(eveForAna) << QStringList({u"Ben"_s, u"Eve"_s});
+    QTest::newRow("in a set-up alone") << Alteration([](GateWorld &world) {
+        const Id<Setup> setup = world.put(Setup{.sequence = world.sequence, .beats = {world.beat}});
+        world.put(SetupPlayer{.setup = setup, .part = world.anaPart, .person = world.eve});
+    }) << QStringList({u"Ben"_s, u"Eve"_s});
     QTest::newRow("partner by times too") << Alteration([=](GateWorld &world) {
         world.edit(world.cemPart, [](Part &part) {
             part.startMs = 0;
