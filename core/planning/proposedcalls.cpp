@@ -32,15 +32,12 @@ std::map<Id<Person>, Need> needsOf(const ProjectData &data, const ShootDay &day,
     for (const StripTime &time : strips)
         starts[time.strip] = time.start;
     std::map<Id<Person>, Need> needs;
-    for (const Duty &duty : dutiesOf(data, day.id)) {
-        const auto person = playerOf(data, *duty.part);
-        if (!person)
-            continue;
-        Need &need = needs[*person];
-        const auto start = starts[duty.strip->id];
+    for (const StripPerson &each : stripPeopleOf(data, day.id)) {
+        Need &need = needs[each.person];
+        const auto start = starts[each.strip->id];
         if (start && (!need.firstStrip || clock.before(*start, *need.firstStrip)))
             need.firstStrip = start;
-        if (const Role *role = data.find(duty.part->role)) {
+        if (const Role *role = data.find(each.role)) {
             need.role.makeUpMin = longer(need.role.makeUpMin, added(role->makeUpMin, role->wardrobeMin));
             need.role.padsMin = longer(need.role.padsMin, role->padsMin);
         }

@@ -34,6 +34,49 @@ bool isWork(CallStatus status)
     return false;
 }
 
+// Whether a set-up has a strip of its own in a plan: then it is shot with that, and with no other of its beats' strips.
+bool hasStrip(const ProjectData &data, Id<Setup> setup, Id<Plan> plan)
+{
+    const auto strips = data.referring<Strip>(setup);
+    return std::any_of(strips.begin(), strips.end(),
+                       [&](const Strip &strip) { return data.at(strip.shootDay).plan == plan; });
+}
+
+// Who plays a part in what a strip shoots. Set-ups that no strip names are shot with their beats.
+void addPlayers(const ProjectData &data, const Duty &duty, std::vector<StripPerson> &people)
+{
+    MaybeId<Person> own = playerOf(data, *duty.part);
+    for (const SetupPlayer &player : data.referring<SetupPlayer>(duty.part->id)) {
+        const bool isHere = duty.strip->setup ? player.setup == *duty.strip->setup
+                                              : !hasStrip(data, player.setup, data.at(duty.strip->shootDay).plan);
+        if (!isHere || player.person == own)
+            continue;
+        people.push_back({duty.strip, player.person, duty.part->role});
+        if (duty.strip->setup)
+            own.reset();
+    }
+    if (own)
+        people.push_back({duty.strip, *own, duty.part->role});
+}
+
+// Who flies on a rig, and who is in a vehicle while it is driven, with a part in the beat or without.
+void addRiders(const ProjectData &data, const Strip &strip, const Beat &beat, std::vector<StripPerson> &people)
+{
+    for (const RigUse &use : data.referring<RigUse>(beat.id))
+        for (const Id<Person> &flyer : use.flyers)
+            people.push_back({&strip, flyer, {}});
+    for (const ItemUse &use : data.referring<ItemUse>(beat.id)) {
+        if (use.vehicleAction == VehicleAction::None)
+            continue;
+        for (const VehicleSheet &sheet : data.referring<VehicleSheet>(use.item)) {
+            if (sheet.driver)
+                people.push_back({&strip, *sheet.driver, {}});
+            for (const Id<Person> &passenger : sheet.passengers)
+                people.push_back({&strip, passenger, {}});
+        }
+    }
+}
+
 }  // namespace
 
 MaybeId<Person> playerOf(const ProjectData &data, const Part &part)
@@ -55,14 +98,25 @@ std::vector<Duty> dutiesOf(const ProjectData &data, Id<ShootDay> day)
     return duties;
 }
 
+std::vector<StripPerson> stripPeopleOf(const ProjectData &data, Id<ShootDay> day)
+{
+    std::vector<StripPerson> people;
+    for (const Duty &duty : dutiesOf(data, day))
+        addPlayers(data, duty, people);
+    for (const Strip *strip : stripsInOrder(data, day))
+        for (const Beat *beat : beatsOf(data, *strip))
+            if (beat->status != BeatStatus::Cut)
+                addRiders(data, *strip, *beat, people);
+    return people;
+}
+
 WorkDays workDays(const ProjectData &data, Id<Plan> plan)
 {
     std::unordered_map<Id<Person>, std::set<QDate>> dates;
     for (const ShootDay &day : data.referring<ShootDay>(plan)) {
         std::set<Id<Person>> working;
-        for (const Duty &duty : dutiesOf(data, day.id))
-            if (const auto person = playerOf(data, *duty.part))
-                working.insert(*person);
+        for (const StripPerson &each : stripPeopleOf(data, day.id))
+            working.insert(each.person);
         for (const Call &call : data.referring<Call>(day.id))
             if (call.status && isWork(*call.status))
                 working.insert(call.person);

@@ -19,6 +19,17 @@ struct Duty {
 // Every part of a day's strips, in shooting order; beats that were cut are left out.
 [[nodiscard]] std::vector<Duty> dutiesOf(const ProjectData &data, Id<ShootDay> day);
 
+// Somebody a strip cannot be shot without.
+struct StripPerson {
+    const Strip *strip = nullptr;
+    Id<Person> person;
+    MaybeId<Role> role;  // whom they play there; empty: nobody, or they fly or ride without a part
+};
+
+// Everybody a day's strips need, in shooting order, one as often as they are needed: who plays the parts of the beats, in
+// a set-up whoever plays them there, who flies on their rigs, and who is in a vehicle that is driven. Beats that were cut are left out.
+[[nodiscard]] std::vector<StripPerson> stripPeopleOf(const ProjectData &data, Id<ShootDay> day);
+
 // The dates on which each person works over all shoot days of a plan, ascending, each once.
 using WorkDays = std::unordered_map<Id<Person>, std::vector<QDate>>;
 // A date counts when a strip needs the person, unless a status was typed that is no work (hold, drop, travel …), and

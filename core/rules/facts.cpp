@@ -173,6 +173,22 @@ DayFacts dayFactsOf(const ProjectData &data, const ShootDay &day)
     return facts;
 }
 
+// Who is to fly at a rehearsal, called or not. A call says more: when they come, and whether they did.
+void addFlyers(const ProjectData &data, const Rehearsal &rehearsal, DutyFacts duty, DutyList &list)
+{
+    const auto calls = data.referring<RehearsalCall>(rehearsal.id);
+    duty.performs = true;
+    duty.startTime = rehearsal.start;
+    for (const RigUse &use : data.referring<RigUse>(rehearsal.id)) {
+        for (const Id<Person> &flyer : use.flyers) {
+            duty.person = flyer;
+            if (std::none_of(calls.begin(), calls.end(),
+                             [&](const RehearsalCall &call) { return call.person == flyer; }))
+                list.add(duty);
+        }
+    }
+}
+
 RehearsalFacts rehearsalFactsOf(const ProjectData &data, const Rehearsal &rehearsal)
 {
     RehearsalFacts facts;
@@ -200,6 +216,7 @@ RehearsalFacts rehearsalFactsOf(const ProjectData &data, const Rehearsal &rehear
         duty.startTime = call.call ? *call.call : rehearsal.start;
         list.add(duty);
     }
+    addFlyers(data, rehearsal, duty, list);
     for (const Cover &cover : data.referring<Cover>(rehearsal.id)) {
         if (!cover.person)
             continue;

@@ -251,6 +251,14 @@ void checkQualifications(const RuleContext &context, const Beat &beat, FindingSi
         return;
     std::vector<Id<Person>> players;
     std::vector<Id<Person>> supervised;
+    const auto supervise = [&](Id<Person> id) {
+        const Person *person = context.data.find(id);
+        if (!person || !person->grade.contains("probationary"_L1, Qt::CaseInsensitive)
+            || std::find(supervised.begin(), supervised.end(), id) != supervised.end())
+            return;
+        supervised.push_back(id);
+        checkSupervision(context, beat, *person, sink);
+    };
     for (const Part &part : context.data.referring<Part>(beat.id)) {
         addPlayers(context.data, part, players);
         for (const Id<Person> &id : players) {
@@ -259,13 +267,12 @@ void checkQualifications(const RuleContext &context, const Beat &beat, FindingSi
                 continue;
             checkSkills(context, {beat, part, *person}, sink);
             checkCertificates(context, {beat, part, *person}, sink);
-            if (person->grade.contains("probationary"_L1, Qt::CaseInsensitive)
-                && std::find(supervised.begin(), supervised.end(), id) == supervised.end()) {
-                supervised.push_back(id);
-                checkSupervision(context, beat, *person, sink);
-            }
+            supervise(id);
         }
     }
+    for (const RigUse &use : context.data.referring<RigUse>(beat.id))
+        for (const Id<Person> &flyer : use.flyers)
+            supervise(flyer);
 }
 
 }  // namespace stunt

@@ -27,6 +27,8 @@ private slots:
     void aTypedHoldIsNoWorkingDay();
     void daysOfAnotherPlanDoNotCount();
     void cutBeatsNeedNobody();
+    void whoPlaysInASetupIsNeeded();
+    void whoFliesOrRidesWithoutAPartIsNeeded();
 };
 
 namespace {
@@ -269,6 +271,82 @@ void ProposedCallsTest::cutBeatsNeedNobody()
     world.part(beat, world.person(u"Ana"_s));
     world.change(beat, [](Beat &r) { r.status = BeatStatus::Cut; });
     QVERIFY(effectiveCalls(world.data, world.data.at(day)).empty());
+}
+
+void ProposedCallsTest::whoPlaysInASetupIsNeeded()
+{
+    DayWorld world;
+    const auto ana = world.person(u"Ana"_s);
+    const auto eve = world.person(u"Eve"_s);
+    const auto beat = world.beat(u"1"_s);
+    const auto part = world.part(beat, ana);
+    const auto setup = world.add<Setup>([&](auto &r) {
+        r.sequence = world.sequence;
+        r.beats = {beat};
+    });
+    const auto inSetup = world.add<SetupPlayer>([&](auto &r) {
+        r.setup = setup;
+        r.part = part;
+        r.person = eve;
+    });
+    const auto neededOn = [&](Id<ShootDay> day) {
+        return std::pair(callFor(world, day, ana).needed, callFor(world, day, eve).needed);
+    };
+    const auto day = world.day(date);
+    world.strip(day, beat, 30);
+    QCOMPARE(neededOn(day), std::pair(true, true));
+    QCOMPARE(callFor(world, day, eve).status, std::optional(CallStatus::SWF));
+    // A set-up with a strip of its own is shot then, by whom it says alone.
+    const auto setupDay = world.day(date.addDays(1));
+    const auto strip = world.add<Strip>([&](auto &r) {
+        r.shootDay = setupDay;
+        r.kind = StripKind::Setup;
+        r.setup = setup;
+        r.minutes = 30;
+    });
+    QCOMPARE(neededOn(setupDay), std::pair(false, true));
+    QCOMPARE(neededOn(day), std::pair(true, false));
+    world.change(inSetup, [&](SetupPlayer &r) { r.person = ana; });
+    QCOMPARE(neededOn(setupDay), std::pair(true, false));
+    // One in another plan is not.
+    const auto other = world.add<Plan>([](auto &r) { r.live = false; });
+    world.change(inSetup, [&](SetupPlayer &r) { r.person = eve; });
+    world.change(setupDay, [&](ShootDay &r) { r.plan = other; });
+    QVERIFY(world.data.at(strip).setup);
+    QCOMPARE(neededOn(day), std::pair(true, true));
+}
+
+void ProposedCallsTest::whoFliesOrRidesWithoutAPartIsNeeded()
+{
+    DayWorld world;
+    const auto ana = world.person(u"Ana"_s);
+    const auto beat = world.beat(u"1"_s);
+    const auto day = world.day(date);
+    world.strip(day, beat, 30);  // 08:30
+    const auto use = world.add<RigUse>([&](auto &r) {
+        r.beat = beat;
+        r.flyers = {ana};
+    });
+    QVERIFY(callFor(world, day, ana).needed);
+    QCOMPARE(callFor(world, day, ana).firstStrip, clock(8, 30));
+    world.change(use, [](RigUse &r) { r.flyers.clear(); });
+    QVERIFY(!callFor(world, day, ana).needed);
+    // A vehicle that is driven needs whoever is in it.
+    const auto ben = world.person(u"Ben"_s);
+    const auto car = world.add<Item>([](auto &r) { r.category = ItemCategory::PictureVehicle; });
+    world.add<VehicleSheet>([&](auto &r) {
+        r.item = car;
+        r.driver = ana;
+        r.passengers = {ben};
+    });
+    const auto carUse = world.add<ItemUse>([&](auto &r) {
+        r.beat = beat;
+        r.item = car;
+    });
+    QVERIFY(!callFor(world, day, ana).needed);
+    world.change(carUse, [](ItemUse &r) { r.vehicleAction = VehicleAction::Drive; });
+    QVERIFY(callFor(world, day, ana).needed);
+    QVERIFY(callFor(world, day, ben).needed);
 }
 
 QTEST_APPLESS_MAIN(ProposedCallsTest)

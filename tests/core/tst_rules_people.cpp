@@ -26,6 +26,7 @@ private slots:
     void unavailable();
     void notCleared_data();
     void notCleared();
+    void whoFliesIsThereCalledOrNot();
     void notClearedNeverSaysWhy();
 };
 
@@ -256,6 +257,32 @@ void TestRulesPeople::notCleared()
     QVERIFY2(static_cast<int>(findings.size()) == count, RuleWorld::told(findings));
     if (count > 0)
         QCOMPARE(figure(findings[0], "duty"), monday().toJulianDay());
+}
+
+// A rehearsal's flyer is hurt as easily when nobody has called them.
+void TestRulesPeople::whoFliesIsThereCalledOrNot()
+{
+    People world;
+    const Id<Person> lead = world.person(u"Ida Brandt"_s);
+    const Id<Rehearsal> rehearsal = world.rehearsal(monday(), clock(9), clock(12), lead);
+    world.put(StandDown{.person = world.maya, .from = monday().addDays(-1)});
+    QVERIFY(found(world, &checkCleared, world.maya).empty());
+    const Id<Rig> rig = world.put(Rig{.name = u"Winch"_s, .type = RigType::Winch});
+    const Id<RigUnit> unit = world.put(RigUnit{.rig = rig});
+    world.put(RigUse{.rehearsal = rehearsal, .rigUnit = unit, .flyers = {world.maya}});
+    auto findings = found(world, &checkCleared, world.maya);
+    QVERIFY2(findings.size() == 1, RuleWorld::told(findings));
+    // Their call says more: when they come, and that they stayed away.
+    const Id<RehearsalCall> call =
+        world.put(RehearsalCall{.rehearsal = rehearsal, .person = world.maya, .call = clock(11)});
+    const Facts facts(world.data());
+    const auto duties = facts.duties(world.maya);
+    QCOMPARE(duties.size(), std::size_t{1});
+    QCOMPARE(duties.front().startTime, std::optional(clock(11)));
+    world.change(call, [](RehearsalCall &record) { record.attended = Answer::No; });
+    world.change(rehearsal, [](Rehearsal &record) { record.status = RehearsalStatus::Done; });
+    findings = found(world, &checkCleared, world.maya);
+    QVERIFY2(findings.empty(), RuleWorld::told(findings));
 }
 
 void TestRulesPeople::notClearedNeverSaysWhy()

@@ -26,6 +26,7 @@ private slots:
     void whatIsShotIsPast();
     void supervision_data();
     void supervision();
+    void whoOnlyFliesIsSupervisedToo();
     void supervisorIsCalledThatDay();
 };
 
@@ -270,6 +271,21 @@ void TestRulesQualifications::supervision()
     QCOMPARE(findings[0].rule, RuleId::Unsupervised);
     QVERIFY(findings[0].message.contains(grade) && findings[0].message.contains(u"Maya Okafor"_s));
     QCOMPARE(findings[0].field, "supervisor");
+}
+
+void TestRulesQualifications::whoOnlyFliesIsSupervisedToo()
+{
+    Qualified world;
+    const Id<Person> flyer = world.put(Person{.name = u"Ivo Brandt"_s, .grade = u"Probationary"_s});
+    QVERIFY(found(world, &checkQualifications, world.beat1).empty());
+    const Id<RigUnit> unit = world.put(RigUnit{.rig = world.put(Rig{.name = u"Winch"_s})});
+    world.put(RigUse{.beat = world.beat1, .rigUnit = unit, .flyers = {flyer}});
+    const auto findings = found(world, &checkQualifications, world.beat1);
+    QVERIFY2(findings.size() == 1, RuleWorld::told(findings));
+    QCOMPARE(findings[0].rule, RuleId::Unsupervised);
+    QCOMPARE(findings[0].subjects, (std::vector<RecordRef>{world.beat1, flyer}));
+    world.part(world.beat1, {.person = flyer});  // one finding, however they are in it
+    QCOMPARE(found(world, &checkQualifications, world.beat1).size(), std::size_t{1});
 }
 
 void TestRulesQualifications::supervisorIsCalledThatDay()

@@ -23,9 +23,8 @@ QString say(const char *text)
 int calledOn(const ProjectData &data, const ShootDay &day)
 {
     std::set<Id<Person>> people;
-    for (const Duty &duty : dutiesOf(data, day.id))
-        if (const auto player = playerOf(data, *duty.part))
-            people.insert(*player);
+    for (const StripPerson &each : stripPeopleOf(data, day.id))
+        people.insert(each.person);
     for (const Call &call : data.referring<Call>(day.id))
         people.insert(call.person);
     return static_cast<int>(people.size());

@@ -92,9 +92,9 @@ bool worksOn(const ProjectData &data, const ShootDay &day, Id<Person> person)
 {
     if (day.plan != livePlan(data).id)
         return false;
-    return stunt::callOf(data, day.id, person) || std::ranges::any_of(dutiesOf(data, day.id), [&](const Duty &duty) {
-               return playerOf(data, *duty.part) == person;
-           });
+    return stunt::callOf(data, day.id, person)
+        || std::ranges::any_of(stripPeopleOf(data, day.id),
+                               [&](const StripPerson &each) { return each.person == person; });
 }
 
 // A column of a time; typed ones are bold, so that what is only proposed is seen as such.
