@@ -23,6 +23,15 @@ bool isMadeForFalls(RigType type)
 
 }  // namespace
 
+bool isThere(const Cover &row, const CoverSpan &span, const DayClock &clock)
+{
+    const auto from = clock.at(row.from);
+    const auto to = clock.at(row.to);
+    const bool comesInTime = !row.from || (from && span.start && *from <= *span.start);
+    const bool staysLong = !row.to || (to && span.end && *span.end <= *to);
+    return comesInTime && staysLong;
+}
+
 void CoverNeeds::addBeat(const Beat &beat, const std::vector<const RigUse *> &uses, const CoverSpan &span)
 {
     const ProjectData &data = m_context.data;

@@ -12,12 +12,15 @@ struct CoverSpan {
     std::optional<Instant> start;
     std::optional<Instant> end;
 };
+// Whether what is booked in a row is there all through the span. A row without times is there all day; one that comes
+// later or leaves earlier is not known to be there at a time that nobody knows.
+[[nodiscard]] bool isThere(const Cover &row, const CoverSpan &span, const DayClock &clock);
 
 struct CoverNeed {
     CoverKind kind = CoverKind::Medic;
-    std::optional<qint64> needed;  // empty: nobody has set how many
-    QString why;                   // a clause: “Beat 2C falls 12 m”
-    CoverSpan span;
+    std::optional<qint64> needed;   // empty: nobody has set how many
+    QString why;                    // a clause: “Beat 2C falls 12 m”
+    std::optional<CoverSpan> span;  // empty: at any time of the day
 };
 
 // Collects what beats and people ask for.

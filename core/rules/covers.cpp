@@ -36,21 +36,13 @@ Bookings bookingsOf(const ProjectData &data, Id<Owner> owner)
     return bookings;
 }
 
-// Whether what is booked in a row is there all through `span`, as far as its times are known.
-bool isThere(const Cover &row, const CoverSpan &span, const DayClock &clock)
-{
-    const auto from = clock.at(row.from);
-    const auto to = clock.at(row.to);
-    return (!from || !span.start || *from <= *span.start) && (!to || !span.end || *span.end <= *to);
-}
-
 // How many are there: each person once; a name that is not on the roster stands for as many as its row asks for.
-qint64 countOf(const Booked &booked, const CoverSpan &span, const DayClock &clock)
+qint64 countOf(const Booked &booked, const std::optional<CoverSpan> &span, const DayClock &clock)
 {
     qint64 count = 0;
     std::vector<Id<Person>> people;
     for (const Cover *row : booked.rows) {
-        if (!isThere(*row, span, clock))
+        if (span && !isThere(*row, *span, clock))
             continue;
         if (!row->person) {
             count += row->name.isEmpty() ? 0 : std::max(1, row->needed);
@@ -70,9 +62,19 @@ struct CoverCase {
     const Bookings &bookings;
 };
 
+// Why it is needed; and where more are booked than are known to be there, that nobody knows when.
+QString whyText(const CoverCase &of, const CoverNeed &need, qint64 booked)
+{
+    const bool timeKnown = !need.span || (need.span->start && need.span->end);
+    if (timeKnown || countOf(of.bookings[static_cast<std::size_t>(need.kind)], {}, of.clock) == booked)
+        return need.why;
+    return tr("%1; from when to when is not known").arg(need.why);
+}
+
 void addFinding(const RuleContext &context, const CoverCase &of, const CoverNeed &need, FindingSink &sink)
 {
     const qint64 booked = countOf(of.bookings[static_cast<std::size_t>(need.kind)], need.span, of.clock);
+    const QString why = whyText(of, need, booked);
     Finding finding;
     finding.rule = RuleId::CoverMissing;
     finding.subjects = {of.subject};
@@ -81,10 +83,10 @@ void addFinding(const RuleContext &context, const CoverCase &of, const CoverNeed
     finding.figures = {{"booked", FigureUnit::Count, booked, {}}, {"needed", FigureUnit::Count, need.needed, {}}};
     finding.message = need.needed ? tr("%1 has %2 of %3 booked for “%4”: %5.")
                                         .arg(recordName(context.data, of.subject), QString::number(booked),
-                                             QString::number(*need.needed), enumLabel(need.kind), need.why)
+                                             QString::number(*need.needed), enumLabel(need.kind), why)
                                   : tr("%1 has %2 booked for “%3”, and how many are needed is not known: %4.")
                                         .arg(recordName(context.data, of.subject), QString::number(booked),
-                                             enumLabel(need.kind), need.why);
+                                             enumLabel(need.kind), why);
     finding.mend = need.needed ? tr("Book the cover, with a person or a name and the times it is there.")
                                : tr("Set the number in the rule numbers.");
     sink.add(std::move(finding));
@@ -170,7 +172,7 @@ void checkRehearsalCover(const RuleContext &context, const Rehearsal &rehearsal,
             continue;
         // On the rigs it has of its own; where it has none, a beat rehearsed on its rig is on the beat's.
         const bool onBeatsRig = ownUses.empty() && isOnRig(cover.level);
-        needs.addBeat(*beat, onBeatsRig ? usesOf(context.data, cover.beat) : ownUses, {});
+        needs.addBeat(*beat, onBeatsRig ? usesOf(context.data, cover.beat) : ownUses, {facts->start, facts->end});
     }
     for (const DutyFacts &duty : facts->duties)
         needs.addPerson(duty.person, rehearsal.date);

@@ -153,6 +153,10 @@ void DirtyCells::reachOwner(const T &record)
     if constexpr (std::is_same_v<
                       T, RehearsalCall> || std::is_same_v<T, RehearsalCover> || std::is_same_v<T, RehearsalBooking>)
         reachRehearsal(record.rehearsal);
+    // A rehearsal of a beat may be on the beat's rigs.
+    if constexpr (std::is_same_v<T, RehearsalCover>)
+        for (const RigUse &use : m_data.referring<RigUse>(record.beat))
+            mark(use.rigUnit);
 }
 
 // The people and things a record names.

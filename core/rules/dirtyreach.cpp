@@ -171,6 +171,8 @@ void DirtyCells::reachRehearsal(Id<Rehearsal> rehearsal)
         mark(CellKind::Beat, cover.beat.uuid());
         for (const Part &part : m_data.referring<Part>(cover.beat))
             mark(playerOf(m_data, part));
+        for (const RigUse &use : m_data.referring<RigUse>(cover.beat))
+            mark(use.rigUnit);
     }
     for (const RehearsalCall &call : m_data.referring<RehearsalCall>(rehearsal))
         mark(call.person);

@@ -2,7 +2,10 @@
 #include "core/rules/items.h"
 
 #include "core/planning/performed.h"
+#include "core/rules/coverneeds.h"
+#include "core/rules/rigservice.h"
 #include "core/rules/sentences.h"
+#include "core/rules/usedays.h"
 
 #include <QCoreApplication>
 #include <set>
@@ -47,6 +50,26 @@ QStringList missingOf(const VehicleSheet &sheet, QDate day)
     return missing;
 }
 
+// What a failed inspection of the vehicle, or a shock load, asks for before it is used in that strip, or today where that is
+// not planned yet; empty: nothing. It takes a vehicle out of service as it does a rig.
+QString inspectionLack(const RuleContext &context, const Item &item, const BeatSlot *slot)
+{
+    static const RigUnit nobodyWithdrewIt;
+    const std::vector<const Inspection *> inspections = inspectionsOf(context.data, item);
+    const RigService service(nobodyWithdrewIt, inspections);
+    const DayFacts *day = slot ? context.facts.day(slot->shootDay) : nullptr;
+    const Inspection *event = service.eventFor(
+        day ? DayOfUse{slot->date, lastDateOf(*slot), slot->startTime, slot->start, slot->end, &day->clock.zone()}
+            : wholeDay(context.today, context.data.production().timeZone));
+    if (!event)
+        return {};
+    const QString date = event->date.isValid() ? dateText(event->date) : tr("a day not known");
+    return event->kind == InspectionKind::ShockLoad
+             ? tr("a passed thorough inspection since its shock load on %1").arg(date)
+             : tr("a passed thorough inspection since it failed “%1” on %2")
+                   .arg(enumLabel(event->kind).toLower(), date);
+}
+
 Finding unpreparedOf(const ProjectData &data, const ItemUse &use, const BeatSlot *slot, const QStringList &missing)
 {
     const Item &item = data.at(use.item);
@@ -68,17 +91,42 @@ Finding unpreparedOf(const ProjectData &data, const ItemUse &use, const BeatSlot
     return finding;
 }
 
-// What a day or a rehearsal has of an armourer.
-template<class T>
-bool hasArmourer(const ProjectData &data, Id<T> when, const std::vector<DutyFacts> &duties,
-                 const std::vector<Id<Person>> &armourers)
+// Whether somebody who is called is there all through the span, as far as the times are known.
+bool isThere(const DutyFacts &duty, const CoverSpan &span)
 {
+    return (!duty.start || !span.start || *duty.start <= *span.start)
+        && (!duty.end || !span.end || *span.end <= *duty.end);
+}
+
+// A shoot day or a rehearsal on which a weapon is used, and when.
+struct ArmedTime {
+    const std::vector<DutyFacts> &duties;
+    const DayClock &clock;
+    std::vector<CoverSpan> spans;
+};
+
+enum class Guard { None, Partly, Always };
+
+// Whether an armourer is there when the weapon is used: cover of a day or rehearsal, or one of its own who is called.
+template<class T>
+Guard guardOf(const ProjectData &data, Id<T> when, const ArmedTime &time, const std::vector<Id<Person>> &armourers)
+{
+    std::vector<const Cover *> covers;
     for (const Cover &cover : data.referring<Cover>(when))
         if (cover.kind == CoverKind::Armourer && (cover.person || !cover.name.trimmed().isEmpty()))
-            return true;
-    return std::any_of(duties.begin(), duties.end(), [&](const DutyFacts &duty) {
-        return std::find(armourers.begin(), armourers.end(), duty.person) != armourers.end();
+            covers.push_back(&cover);
+    std::vector<const DutyFacts *> duties;
+    for (const DutyFacts &duty : time.duties)
+        if (std::find(armourers.begin(), armourers.end(), duty.person) != armourers.end())
+            duties.push_back(&duty);
+    if (covers.empty() && duties.empty())
+        return Guard::None;
+    const bool always = std::all_of(time.spans.begin(), time.spans.end(), [&](const CoverSpan &span) {
+        return std::any_of(covers.begin(), covers.end(),
+                           [&](const Cover *cover) { return isThere(*cover, span, time.clock); })
+            || std::any_of(duties.begin(), duties.end(), [&](const DutyFacts *duty) { return isThere(*duty, span); });
     });
+    return always ? Guard::Always : Guard::Partly;
 }
 
 // A weapon that needs an armourer wherever it is used.
@@ -105,7 +153,7 @@ std::optional<Armed> armedOf(const ProjectData &data, const Item &item)
     return armed;
 }
 
-Finding unguardedOf(const ProjectData &data, const Armed &armed, const QString &used)
+Finding unguardedOf(const ProjectData &data, const Armed &armed, Guard guard, const QString &used)
 {
     Finding finding;
     finding.rule = RuleId::ArmourerMissing;
@@ -117,7 +165,9 @@ Finding unguardedOf(const ProjectData &data, const Armed &armed, const QString &
     const QString weapon =
         armed.sheet ? tr("%1 (%2)").arg(itemText(data, armed.item), enumLabel(armed.sheet->kind).toLower())
                     : tr("%1, of which nobody has said what kind of weapon it is,").arg(itemText(data, armed.item));
-    finding.message = names.isEmpty()
+    finding.message = guard == Guard::Partly
+                        ? tr("%1 is used in %2, and no armourer is known to be there all that time.").arg(weapon, used)
+                    : names.isEmpty()
                         ? tr("%1 is used in %2: it has no armourer, and none is booked as cover.").arg(weapon, used)
                         : tr("%1 is used in %2: its armourer %3 is not called, and none is booked as cover.")
                               .arg(weapon, used, names.join(tr(", ")));
@@ -132,6 +182,7 @@ void checkArmedDays(const RuleContext &context, const Armed &armed, FindingSink 
     struct Use {
         QStringList beats;
         QDate date;
+        std::vector<CoverSpan> spans;
     };
     std::map<Id<ShootDay>, Use> days;
     for (const ItemUse &use : data.referring<ItemUse>(armed.item.id)) {
@@ -141,18 +192,21 @@ void checkArmedDays(const RuleContext &context, const Armed &armed, FindingSink 
         for (const BeatSlot &slot : context.facts.slotsOf(beat->id)) {
             Use &day = days[slot.shootDay];
             day.date = slot.date;
+            day.spans.push_back({slot.start, slot.end});
             if (!day.beats.contains(beatText(*beat)))
                 day.beats.append(beatText(*beat));
         }
     }
     for (const auto &[id, use] : days) {
         const DayFacts *day = context.facts.day(id);
-        if (!day || hasArmourer(data, id, day->duties, armed.armourers))
+        const Guard guard =
+            day ? guardOf(data, id, {day->duties, day->clock, use.spans}, armed.armourers) : Guard::Always;
+        if (guard == Guard::Always)
             continue;
         const Unit *unit = data.find(data.at(id).unit);
         const QString used =
             tr("%1 of %2 on %3").arg(use.beats.join(tr(", ")), unit ? unit->name : QString(), dateText(use.date));
-        Finding finding = unguardedOf(data, armed, used);
+        Finding finding = unguardedOf(data, armed, guard, used);
         finding.subjects = {RecordRef(id), RecordRef(armed.item.id)};
         finding.when = Moment{use.date, {}};
         sink.add(std::move(finding));
@@ -166,11 +220,14 @@ void checkArmedRehearsals(const RuleContext &context, const Armed &armed, Findin
     for (const RehearsalBooking &booking : data.referring<RehearsalBooking>(armed.item.id)) {
         const RehearsalFacts *facts = context.facts.rehearsal(booking.rehearsal);
         const Rehearsal *rehearsal = facts ? data.find(booking.rehearsal) : nullptr;
-        if (!rehearsal || rehearsal->status == RehearsalStatus::Cancelled || !seen.insert(rehearsal->id).second
-            || hasArmourer(data, rehearsal->id, facts->duties, armed.armourers))
+        if (!rehearsal || rehearsal->status == RehearsalStatus::Cancelled || !seen.insert(rehearsal->id).second)
             continue;
-        Finding finding =
-            unguardedOf(data, armed, tr("%1 on %2").arg(recordName(data, *rehearsal), dateText(rehearsal->date)));
+        const Guard guard =
+            guardOf(data, rehearsal->id, {facts->duties, facts->clock, {{facts->start, facts->end}}}, armed.armourers);
+        if (guard == Guard::Always)
+            continue;
+        Finding finding = unguardedOf(data, armed, guard,
+                                      tr("%1 on %2").arg(recordName(data, *rehearsal), dateText(rehearsal->date)));
         finding.subjects = {RecordRef(rehearsal->id), RecordRef(armed.item.id)};
         finding.when = Moment{rehearsal->date, rehearsal->start};
         sink.add(std::move(finding));
@@ -189,7 +246,9 @@ void checkVehiclePrep(const RuleContext &context, const Item &item, FindingSink 
         const BeatSlot *first = places.empty() ? nullptr : &places.front();
         const auto sheets = context.data.referring<VehicleSheet>(item.id);
         const VehicleSheet none;
-        const QStringList missing = missingOf(sheets.empty() ? none : *sheets.begin(), first ? first->date : QDate());
+        QStringList missing = missingOf(sheets.empty() ? none : *sheets.begin(), first ? first->date : QDate());
+        if (const QString lack = inspectionLack(context, item, first); !lack.isEmpty())
+            missing.append(lack);
         if (!missing.isEmpty())
             sink.add(unpreparedOf(context.data, use, first, missing));
     }

@@ -40,6 +40,46 @@ void findMoves(std::vector<UnitUse> &uses)
     }
 }
 
+std::vector<const Inspection *> inDateOrder(const auto &records)
+{
+    std::vector<const Inspection *> inspections;
+    for (const Inspection &inspection : records)
+        inspections.push_back(&inspection);
+    std::sort(inspections.begin(), inspections.end(), [](const Inspection *a, const Inspection *b) {
+        return std::tie(a->date, a->time, a->id) < std::tie(b->date, b->time, b->id);
+    });
+    return inspections;
+}
+
+// Levels at which a beat is rehearsed on its rig.
+bool isOnRig(GateLevel level)
+{
+    return level == GateLevel::DeadWeightTest || level == GateLevel::OnRig || level == GateLevel::WithCamera;
+}
+
+// Whether a rehearsal says itself which rigs it is on.
+bool namesRigs(const ProjectData &data, Id<Rehearsal> rehearsal)
+{
+    const auto &bookings = data.referring<RehearsalBooking>(rehearsal);
+    return !data.referring<RigUse>(rehearsal).empty()
+        || std::any_of(bookings.begin(), bookings.end(),
+                       [](const RehearsalBooking &booking) { return booking.rigUnit.has_value(); });
+}
+
+// Where a rehearsal does not say which rigs it is on, a beat that is rehearsed on its rig is on the beat's.
+void addRehearsals(const RuleContext &context, const RigUse &use, std::vector<UnitUse> &uses)
+{
+    std::vector<Id<Rehearsal>> seen;
+    for (const RehearsalCover &cover : context.data.referring<RehearsalCover>(*use.beat)) {
+        const Rehearsal *rehearsal = isOnRig(cover.level) ? context.data.find(cover.rehearsal) : nullptr;
+        if (!rehearsal || !isHeld(context, *rehearsal) || namesRigs(context.data, rehearsal->id)
+            || std::find(seen.begin(), seen.end(), rehearsal->id) != seen.end())
+            continue;
+        seen.push_back(rehearsal->id);
+        uses.push_back({use.id, &use, nullptr, rehearsal, timesOf(context, *rehearsal)});
+    }
+}
+
 }  // namespace
 
 std::vector<UnitUse> usesOf(const RuleContext &context, const RigUnit &unit)
@@ -48,9 +88,10 @@ std::vector<UnitUse> usesOf(const RuleContext &context, const RigUnit &unit)
     for (const RigUse &use : context.data.referring<RigUse>(unit.id)) {
         const Beat *beat = context.data.find(use.beat);
         const Rehearsal *rehearsal = beat ? nullptr : context.data.find(use.rehearsal);
-        if (beat && isPerformed(context.data, *beat))
+        if (beat && isPerformed(context.data, *beat)) {
             uses.push_back({use.id, &use, beat, nullptr, timesOf(context, *beat)});
-        else if (rehearsal && isHeld(context, *rehearsal))
+            addRehearsals(context, use, uses);
+        } else if (rehearsal && isHeld(context, *rehearsal))
             uses.push_back({use.id, &use, nullptr, rehearsal, timesOf(context, *rehearsal)});
     }
     for (const RehearsalBooking &booking : context.data.referring<RehearsalBooking>(unit.id)) {
@@ -127,13 +168,12 @@ bool isAfter(const Inspection &later, const Inspection &earlier, const QString &
 
 std::vector<const Inspection *> inspectionsOf(const ProjectData &data, const RigUnit &unit)
 {
-    std::vector<const Inspection *> inspections;
-    for (const Inspection &inspection : data.referring<Inspection>(unit.id))
-        inspections.push_back(&inspection);
-    std::sort(inspections.begin(), inspections.end(), [](const Inspection *a, const Inspection *b) {
-        return std::tie(a->date, a->time, a->id) < std::tie(b->date, b->time, b->id);
-    });
-    return inspections;
+    return inDateOrder(data.referring<Inspection>(unit.id));
+}
+
+std::vector<const Inspection *> inspectionsOf(const ProjectData &data, const Item &item)
+{
+    return inDateOrder(data.referring<Inspection>(item.id));
 }
 
 }  // namespace stunt

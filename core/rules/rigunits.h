@@ -6,7 +6,8 @@
 
 namespace stunt {
 
-// A use of a unit in a beat or a rehearsal, or a rehearsal's booking of it where the rehearsal has no use of it.
+// A use of a unit in a beat or a rehearsal, or a rehearsal's booking of it where the rehearsal has no use of it. A rehearsal
+// that names no rigs and does a beat on its rig uses what the beat uses.
 struct UnitUse {
     RecordRef record;             // the use, or the booking
     const RigUse *use = nullptr;  // null: a booking
@@ -49,6 +50,8 @@ template<class Use>
 
 // A unit's inspections by date; those of one date by time, untimed ones first.
 [[nodiscard]] std::vector<const Inspection *> inspectionsOf(const ProjectData &data, const RigUnit &unit);
+// An item's in the same order.
+[[nodiscard]] std::vector<const Inspection *> inspectionsOf(const ProjectData &data, const Item &item);
 
 // A unit with all there is to judge it by.
 struct UnitHistory {

@@ -30,6 +30,7 @@ private slots:
     void threeUnitsShareTwoCars();
     void vehiclesAreNotReady_data();
     void vehiclesAreNotReady();
+    void aFailedInspectionTakesAVehicleOutOfService();
     void aDriveNeedsNoPreparation();
     void weaponsNeedAnArmourer_data();
     void weaponsNeedAnArmourer();
@@ -389,6 +390,29 @@ void TestRulesItemUses::vehiclesAreNotReady()
                  u"Pursuit car is not ready for its roll in 1 on 24 March 2027: its sheet lacks %1."_s.arg(missing));
 }
 
+void TestRulesItemUses::aFailedInspectionTakesAVehicleOutOfService()
+{
+    TwoUnits units;
+    units.world.put(ItemUse{.beat = units.one, .item = units.item, .vehicleAction = VehicleAction::Jump});
+    units.world.put(readySheet(units.world, units.item));
+    units.shoot(units.world.unit, firstDay, units.one, 600, 60);
+    const auto inspect = [&](InspectionKind kind, QDate on, bool passed) {
+        return units.world.put(Inspection{.item = units.item, .date = on, .kind = kind, .passed = passed});
+    };
+    const auto found = [&] { return units.world.findings(RuleId::VehiclePrepMissing); };
+    const Id<Inspection> failed = inspect(InspectionKind::BeforeUse, firstDay.addDays(1), false);
+    QVERIFY(found().empty());  // after the jump
+    units.world.change(failed, [](Inspection &record) { record.date = firstDay.addDays(-3); });
+    QCOMPARE(found().size(), 1U);
+    QCOMPARE(found()[0].message,
+             u"Pursuit car is not ready for its jump in 1 on 24 March 2027: its sheet lacks a passed "
+             "thorough inspection since it failed “before use” on 21 March 2027."_s);
+    inspect(InspectionKind::BeforeUse, firstDay.addDays(-2), true);
+    QCOMPARE(found().size(), 1U);
+    inspect(InspectionKind::Thorough, firstDay.addDays(-1), true);
+    QVERIFY(found().empty());
+}
+
 void TestRulesItemUses::aDriveNeedsNoPreparation()
 {
     TwoUnits units;
@@ -457,6 +481,16 @@ void TestRulesItemUses::armourersAreCalledOrBooked()
     QCOMPARE(units.world.findings(RuleId::ArmourerMissing).size(), 1U);
     units.world.change<Cover>(cover, [](Cover &each) { each.name = u"Arms & Co"_s; });
     QVERIFY(units.world.findings(RuleId::ArmourerMissing).empty());
+    // It is shot from 10:00 to 11:00; one who leaves before its end or comes later is not there.
+    units.world.change<Cover>(cover, [](Cover &each) { each.to = CivilTime{659}; });
+    found = units.world.findings(RuleId::ArmourerMissing);
+    QCOMPARE(found.size(), 1U);
+    QCOMPARE(found[0].message, u"Pursuit car (blank-firing) is used in 2 of Second unit on 25 March 2027, and no "
+                               "armourer is known to be there all that time."_s);
+    units.world.change<Cover>(cover, [](Cover &each) { each.to = CivilTime{660}; });
+    QVERIFY(units.world.findings(RuleId::ArmourerMissing).empty());
+    units.world.change<Cover>(cover, [](Cover &each) { each.from = CivilTime{601}; });
+    QCOMPARE(units.world.findings(RuleId::ArmourerMissing).size(), 1U);
 }
 
 void TestRulesItemUses::weaponsNeedAnArmourerInRehearsals()

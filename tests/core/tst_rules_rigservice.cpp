@@ -60,6 +60,8 @@ private slots:
     void severalDaysAreOneFinding();
     void aWithdrawnUnitIsFound_data();
     void aWithdrawnUnitIsFound();
+    void aRehearsalOnTheBeatsRigUsesIt_data();
+    void aRehearsalOnTheBeatsRigUsesIt();
     void aNightEndsOnTheNextDate();
     void serviceIsJudgedByTheDay_data();
     void serviceIsJudgedByTheDay();
@@ -474,6 +476,56 @@ void RigServiceTest::unknownTimesMayClash()
     QVERIFY2(world.findings(RuleId::RigDoubleBooked).empty(), RuleWorld::told(world.findings(RuleId::RigDoubleBooked)));
     world.change(strip.shootDay, [](ShootDay &day) { day.shootingCall = at(8, 59); });
     QCOMPARE(world.findings(RuleId::RigDoubleBooked).size(), std::size_t{1});
+}
+
+// The unit is out of service on the day of the rehearsal, and back when the beat is shot.
+void RigServiceTest::aRehearsalOnTheBeatsRigUsesIt_data()
+{
+    QTest::addColumn<GateLevel>("level");
+    QTest::addColumn<Breaking>("change");
+    QTest::addColumn<bool>("used");
+    const Breaking nothing = [](RigWorld &) {};
+    QTest::newRow("walked through") << GateLevel::WalkThrough << nothing << false;
+    QTest::newRow("full speed, off the rig") << GateLevel::FullSpeed << nothing << false;
+    QTest::newRow("dead weight") << GateLevel::DeadWeightTest << nothing << true;
+    QTest::newRow("on the rig") << GateLevel::OnRig << nothing << true;
+    QTest::newRow("with camera") << GateLevel::WithCamera << nothing << true;
+    QTest::newRow("cancelled") << GateLevel::OnRig << Breaking([](RigWorld &world) {
+        for (const Rehearsal &each : world.data().all<Rehearsal>())
+            return world.change(each.id, [](Rehearsal &record) { record.status = RehearsalStatus::Cancelled; });
+    }) << false;
+    QTest::newRow("booked for it") << GateLevel::OnRig << Breaking([](RigWorld &world) {
+        for (const Rehearsal &each : world.data().all<Rehearsal>())
+            return void(world.put(RehearsalBooking{.rehearsal = each.id, .rigUnit = world.unit}));
+    }) << true;
+    QTest::newRow("on another unit") << GateLevel::OnRig << Breaking([](RigWorld &world) {
+        const Id<RigUnit> other = world.put(RigUnit{.rig = world.rig, .serial = u"D-2"_s});
+        for (const Rehearsal &each : world.data().all<Rehearsal>())
+            return void(world.put(RehearsalBooking{.rehearsal = each.id, .rigUnit = other}));
+    }) << false;
+}
+
+void RigServiceTest::aRehearsalOnTheBeatsRigUsesIt()
+{
+    QFETCH(GateLevel, level);
+    QFETCH(Breaking, change);
+    QFETCH(bool, used);
+    const QDate rehearsed = RigWorld::shootDate().addDays(-1);
+    RigWorld world;
+    world.date = RigWorld::shootDate().addDays(-10);
+    const Id<Rehearsal> rehearsal = world.rehearse(rehearsed);
+    world.put(RehearsalCover{.rehearsal = rehearsal, .beat = world.drop, .level = level});
+    world.inspect(InspectionKind::ShockLoad, rehearsed.addDays(-1));
+    world.inspect(InspectionKind::Thorough, RigWorld::shootDate());
+    change(world);
+    const auto found = world.findings(RuleId::RigWithdrawn);
+    QVERIFY2(found.size() == (used ? 1U : 0U), RuleWorld::told(found));
+    if (!used)
+        return;
+    QVERIFY(std::find(found.front().subjects.begin(), found.front().subjects.end(), RecordRef(rehearsal))
+            != found.front().subjects.end());
+    QVERIFY2(found.front().message.contains(u"Drop test of 23 March 2027: Descender D-1 took a shock load on 22 March"),
+             qPrintable(found.front().message));
 }
 
 // A strip at 26:00 is on the next date's morning: what holds until the shoot day's own date has run out by then.
