@@ -3,8 +3,9 @@
 
 #include "core/planning/performed.h"
 #include "core/rules/numbernames.h"
+#include "core/rules/sentences.h"
 
-#include <set>
+#include <map>
 
 namespace stunt {
 
@@ -17,9 +18,27 @@ QString tr(const char *text)
     return QCoreApplication::translate("stunt::rules", text);
 }
 
-bool isScheduled(const RuleContext &context, const Beat &beat)
+// When people are exposed to a hazard.
+struct Exposure {
+    bool any = false;
+    QDate next;  // the first date of today or later; invalid: none
+
+    void add(QDate date, const std::optional<CivilTime> &start, QDate today)
+    {
+        constexpr int dayMinutes = 24 * 60;
+        any = true;
+        const QDate on = start ? date.addDays(start->minutes / dayMinutes) : date;
+        if (on >= today && (!next.isValid() || on < next))
+            next = on;
+    }
+};
+
+void addBeat(const RuleContext &context, const Beat &beat, Exposure &exposure)
 {
-    return !context.facts.slotsOf(beat.id).empty() && isPerformed(context.data, beat);
+    if (!isPerformed(context.data, beat))
+        return;
+    for (const BeatSlot &slot : context.facts.slotsOf(beat.id))
+        exposure.add(slot.date, slot.startTime, context.today);
 }
 
 bool hasPerformedBeat(const RuleContext &context, const StripFacts &strip)
@@ -54,9 +73,11 @@ QString hazardText(const ProjectData &data, const Finding &finding, const Hazard
              : tr("The hazard “%1” of the production").arg(hazard.hazard);
 }
 
-void checkApproval(const RuleContext &context, const Hazard &hazard, FindingSink &sink)
+// An approval that is given after people were exposed comes too late for them; on the same date it is given before.
+void checkApproval(const RuleContext &context, const Hazard &hazard, const Exposure &exposure, FindingSink &sink)
 {
-    if (!hazard.approvedBy.isEmpty() && hazard.approvedOn.isValid())
+    const bool late = exposure.next.isValid() && hazard.approvedOn > exposure.next;
+    if (!hazard.approvedBy.isEmpty() && hazard.approvedOn.isValid() && !late)
         return;
     Finding finding = findingOf(hazard, RuleId::RiskUnapproved);
     finding.figures = {{"approvedBy", FigureUnit::Count, {}, hazard.approvedBy},
@@ -69,6 +90,11 @@ void checkApproval(const RuleContext &context, const Hazard &hazard, FindingSink
     if (hazard.approvedBy.isEmpty()) {
         finding.message = tr("%1 and its control are approved by nobody.").arg(text);
         finding.field = "approvedBy";
+    } else if (late) {
+        finding.message = tr("%1 is approved on %2 only, and people are exposed to it on %3.")
+                              .arg(text, dateText(hazard.approvedOn), dateText(exposure.next));
+        finding.figures.push_back({"exposed", FigureUnit::Date, exposure.next.toJulianDay(), {}});
+        finding.field = "approvedOn";
     } else {
         finding.message = tr("%1 is approved by %2, but not on any date.").arg(text, hazard.approvedBy);
         finding.field = "approvedOn";
@@ -150,10 +176,41 @@ void checkResidual(const RuleContext &context, const Hazard &hazard, FindingSink
     sink.add(std::move(finding));
 }
 
-void checkHazard(const RuleContext &context, const Hazard &hazard, FindingSink &sink)
+void checkHazard(const RuleContext &context, const Hazard &hazard, const Exposure &exposure, FindingSink &sink)
 {
-    checkApproval(context, hazard, sink);
+    if (!exposure.any)
+        return;
+    checkApproval(context, hazard, exposure, sink);
     checkResidual(context, hazard, sink);
+}
+
+// When anything is shot, and where.
+struct Exposures {
+    Exposure anywhere;
+    std::map<Id<Location>, Exposure> at;
+};
+
+Exposures exposuresOf(const RuleContext &context)
+{
+    Exposures all;
+    const auto isKnown = [&](const Exposure &exposure, QDate date) {
+        return exposure.any && (date < context.today || (exposure.next.isValid() && exposure.next <= date));
+    };
+    for (const ShootDay &day : context.data.all<ShootDay>()) {
+        const DayFacts *facts = context.facts.day(day.id);
+        if (!facts)
+            continue;
+        for (const StripFacts &strip : facts->strips) {
+            Exposure *there = strip.location ? &all.at[*strip.location] : nullptr;
+            const bool tellsNothing = isKnown(all.anywhere, day.date) && (!there || isKnown(*there, day.date));
+            if (strip.beats.empty() || tellsNothing || !hasPerformedBeat(context, strip))
+                continue;
+            all.anywhere.add(day.date, strip.startTime, context.today);
+            if (there)
+                there->add(day.date, strip.startTime, context.today);
+        }
+    }
+    return all;
 }
 
 }  // namespace
@@ -168,66 +225,49 @@ void checkProductionRisks(const RuleContext &context, const Production &, Findin
     const std::vector<Id<Hazard>> &general = context.facts.generalHazards();
     if (general.empty() && ofLocations.empty())
         return;
-    bool anyScheduled = false;
-    std::set<Id<Location>> places;
-    for (const ShootDay &day : context.data.all<ShootDay>()) {
-        const DayFacts *facts = context.facts.day(day.id);
-        if (!facts)
-            continue;
-        for (const StripFacts &strip : facts->strips) {
-            if (strip.beats.empty() || (anyScheduled && (!strip.location || places.count(*strip.location) > 0)))
-                continue;
-            if (!hasPerformedBeat(context, strip))
-                continue;
-            anyScheduled = true;
-            if (strip.location)
-                places.insert(*strip.location);
-        }
-    }
-    if (anyScheduled)
-        for (const Id<Hazard> &id : general)
-            checkHazard(context, context.data.at(id), sink);
+    const Exposures exposures = exposuresOf(context);
+    for (const Id<Hazard> &id : general)
+        checkHazard(context, context.data.at(id), exposures.anywhere, sink);
     for (const Hazard *hazard : ofLocations)
-        if (places.count(*hazard->location) > 0)
-            checkHazard(context, *hazard, sink);
+        if (const auto there = exposures.at.find(*hazard->location); there != exposures.at.end())
+            checkHazard(context, *hazard, there->second, sink);
 }
 
 void checkDayRisks(const RuleContext &context, const ShootDay &day, FindingSink &sink)
 {
     const DayFacts *facts = context.facts.day(day.id);
-    if (!facts)
+    const auto hazards = context.data.referring<Hazard>(day.id);
+    if (!facts || hazards.empty())
         return;
-    std::optional<bool> isUsed;
-    for (const Hazard &hazard : context.data.referring<Hazard>(day.id)) {
-        if (!isUsed)
-            isUsed = std::any_of(facts->strips.begin(), facts->strips.end(),
-                                 [&](const StripFacts &strip) { return hasPerformedBeat(context, strip); });
-        if (*isUsed)
-            checkHazard(context, hazard, sink);
-    }
+    Exposure exposure;
+    for (const StripFacts &strip : facts->strips)
+        if (hasPerformedBeat(context, strip))
+            exposure.add(day.date, strip.startTime, context.today);
+    for (const Hazard &hazard : hazards)
+        checkHazard(context, hazard, exposure, sink);
 }
 
 void checkSequenceRisks(const RuleContext &context, const Sequence &sequence, FindingSink &sink)
 {
-    std::optional<bool> isUsed;
-    for (const Hazard &hazard : context.data.referring<Hazard>(sequence.id)) {
-        if (!isUsed) {
-            const auto beats = context.data.referring<Beat>(sequence.id);
-            isUsed =
-                std::any_of(beats.begin(), beats.end(), [&](const Beat &beat) { return isScheduled(context, beat); });
-        }
-        if (*isUsed)
-            checkHazard(context, hazard, sink);
-    }
+    const auto hazards = context.data.referring<Hazard>(sequence.id);
+    if (hazards.empty())
+        return;
+    Exposure exposure;
+    for (const Beat &beat : context.data.referring<Beat>(sequence.id))
+        addBeat(context, beat, exposure);
+    for (const Hazard &hazard : hazards)
+        checkHazard(context, hazard, exposure, sink);
 }
 
 void checkBeatRisks(const RuleContext &context, const Beat &beat, FindingSink &sink)
 {
     const auto hazards = context.data.referring<Hazard>(beat.id);
-    if (hazards.empty() || !isScheduled(context, beat))
+    if (hazards.empty())
         return;
+    Exposure exposure;
+    addBeat(context, beat, exposure);
     for (const Hazard &hazard : hazards)
-        checkHazard(context, hazard, sink);
+        checkHazard(context, hazard, exposure, sink);
 }
 
 }  // namespace stunt

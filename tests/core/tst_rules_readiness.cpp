@@ -62,6 +62,8 @@ private slots:
     void coverOfHighFalls();
     void coverOfTheAction_data();
     void coverOfTheAction();
+    void coverIsThereWhileItIsNeeded_data();
+    void coverIsThereWhileItIsNeeded();
     void coverOfRehearsals_data();
     void coverOfRehearsals();
 };
@@ -293,6 +295,9 @@ void TestRulesReadiness::approval_data()
     QTest::newRow("approved") << u"Ida"_s << QDate(2027, 4, 1) << QString();
     QTest::newRow("by nobody") << QString() << QDate(2027, 4, 1) << u"approved by nobody"_s;
     QTest::newRow("on no date") << u"Ida"_s << QDate() << u"approved by Ida, but not on any date"_s;
+    QTest::newRow("on the day it is shot") << u"Ida"_s << QDate(2027, 5, 10) << QString();
+    QTest::newRow("after that") << u"Ida"_s << QDate(2027, 5, 11)
+                                << u"is approved on 11 May 2027 only, and people are exposed to it on 10 May 2027"_s;
     QTest::newRow("neither") << QString() << QDate() << u"“Glass” of Beat 2C"_s;
 }
 
@@ -546,6 +551,61 @@ void TestRulesReadiness::coverOfTheAction()
     // A beat that was cut asks for nothing.
     world.edit(world.beat, [](Beat &beat) { beat.status = BeatStatus::Cut; });
     QCOMPARE(world.findings(RuleId::CoverMissing).size(), std::size_t(0));
+}
+
+// The beat is shot from 10:00 to 11:00, the rehearsal goes on from 9:00 to 10:00.
+void TestRulesReadiness::coverIsThereWhileItIsNeeded_data()
+{
+    QTest::addColumn<bool>("onDay");
+    QTest::addColumn<int>("from");  // hours; −1: none
+    QTest::addColumn<int>("to");
+    QTest::addColumn<bool>("timeKnown");
+    QTest::addColumn<bool>("there");
+    for (const bool onDay : {true, false}) {
+        const char *const what = onDay ? "day" : "rehearsal";
+        const int start = onDay ? 10 : 9;
+        QTest::addRow("%s, all day", what) << onDay << -1 << -1 << true << true;
+        QTest::addRow("%s, just then", what) << onDay << start << start + 1 << true << true;
+        QTest::addRow("%s, comes later", what) << onDay << start + 1 << -1 << true << false;
+        QTest::addRow("%s, leaves before the end", what) << onDay << -1 << start << true << false;
+    }
+    QTest::newRow("all day, at a time not known") << true << -1 << -1 << false << true;
+    QTest::newRow("part of the day, at a time not known") << true << 6 << 8 << false << false;
+}
+
+void TestRulesReadiness::coverIsThereWhileItIsNeeded()
+{
+    QFETCH(const bool, onDay);
+    QFETCH(const int, from);
+    QFETCH(const int, to);
+    QFETCH(const bool, timeKnown);
+    QFETCH(const bool, there);
+    World world;
+    world.edit(world.rigUse, [](RigUse &use) { use.fallHeightMm.reset(); });
+    world.edit(world.beat, [](Beat &beat) { beat.discipline = Discipline::Fire; });
+    Cover cover{.kind = CoverKind::Fire, .name = u"Pump 1"_s};
+    if (onDay) {
+        cover.shootDay = world.day;
+    } else {
+        cover.rehearsal = world.rehearsal(QDate(2027, 5, 9), RehearsalStatus::Planned);
+        world.cover(*cover.rehearsal, GateLevel::FullSpeed, Answer::Unknown);
+        world.put(Cover{.shootDay = world.day, .kind = CoverKind::Fire, .name = u"Pump 2"_s});
+    }
+    if (from >= 0)
+        cover.from = CivilTime{from * 60};
+    if (to >= 0)
+        cover.to = CivilTime{to * 60};
+    world.put(cover);
+    if (!timeKnown) {
+        world.edit(world.strip, [](Strip &strip) { strip.start.reset(); });
+        world.edit(world.day, [](ShootDay &day) { day.crewCall = day.shootingCall = std::nullopt; });
+    }
+    const std::vector<Finding> found = world.findings(RuleId::CoverMissing);
+    QVERIFY2(found.size() == (there ? 0U : 1U), RuleWorld::told(found));
+    if (there)
+        return;
+    QCOMPARE(figure(found.front(), "booked"), std::optional<qint64>(0));
+    QCOMPARE(found.front().message.contains(u"from when to when is not known"_s), !timeKnown);
 }
 
 void TestRulesReadiness::coverOfRehearsals_data()
