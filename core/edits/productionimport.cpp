@@ -2,7 +2,7 @@
 #include "core/edits/productionimport.h"
 
 #include "core/base/civiltime.h"
-#include "core/edits/fieldchecks.h"
+#include "core/edits/importfaults.h"
 #include "core/edits/newproduction.h"
 #include "core/edits/rehearsing.h"
 #include "core/edits/story.h"
@@ -24,102 +24,14 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(ProductionImport)
 };
 
-Error at(const QString &path, Error error)
-{
-    error.path = path;
-    error.message = Tr::tr("%1: %2").arg(path, error.message);
-    return error;
-}
-
-// What the templates below say of a field, made here once and not for each of the hundreds of fields.
-QString fieldPath(const QString &path, const char *field)
-{
-    return path + u'/' + QString::fromLatin1(field);
-}
-
-Error danglingAt(const QString &path, const char *field, std::optional<std::size_t> index, const QString &label)
-{
-    const QString where = fieldPath(path, field) + (index ? u'/' + QString::number(*index) : QString());
-    return at(where, refused(Tr::tr("There is no %1 with this id.").arg(label), u"dangling"_s));
-}
-
-Error invalidAt(const QString &path, const char *field, const QString &sentence)
-{
-    return at(fieldPath(path, field), refused(sentence, u"invalid"_s));
-}
-
-// Finds the longest label that a sentence begins with.
-class LabelSearch
-{
-public:
-    explicit LabelSearch(const QString &sentence) : m_sentence(sentence) {}
-
-    void offer(const QString &label, const char *field)
-    {
-        if (label.size() <= m_longest || !m_sentence.startsWith(label + u' '))
-            return;
-        m_longest = label.size();
-        m_field = field;
-    }
-    [[nodiscard]] const char *field() const { return m_field; }
-
-private:
-    const QString &m_sentence;
-    qsizetype m_longest = 0;
-    const char *m_field = nullptr;
-};
-
-// The first of a record's fields that is not acceptable for itself, with its path. Empty when none is: then it is the
-// record as a whole, or beside the others.
-enum class FaultKind { Any, Dangling };
-template<class T>
-std::optional<Error> fieldFault(const ProjectData &data, const T &record, const QString &path,
-                                FaultKind kind = FaultKind::Any)
-{
-    std::optional<Error> fault;
-    forEachField<T>([&]<class V>(const Field<T, V> &field) {
-        if (fault)
-            return;
-        const V &value = record.*field.member;
-        if constexpr (isReferenceList<V>) {
-            for (std::size_t i = 0; i < value.size() && !fault; ++i)
-                if (!data.find(value[i]))
-                    fault = danglingAt(path, field.name, i, recordLabel<ReferenceTargetOf<V>>());
-        } else if constexpr (isReference<V>) {
-            using Target = ReferenceTargetOf<V>;
-            const bool mustLead = std::is_same_v<V, Id<Target>> || !uuidOf(value).isNull();
-            if (mustLead && !data.find(Id<Target>(uuidOf(value))))
-                fault = danglingAt(path, field.name, {}, recordLabel<Target>());
-        } else if (kind == FaultKind::Any) {
-            QString sentence = valueFault(fieldLabel(field), value);
-            if (sentence.isEmpty())
-                sentence = limitFault(fieldLabel(field), value, field.limits);
-            if (!sentence.isEmpty())
-                fault = invalidAt(path, field.name, sentence);
-        }
-    });
-    return fault;
-}
-
-// The field that a sentence of validate() is about, as far as it can be told: its sentences begin with the field's label.
-template<class T>
-QString fieldNamed(const T &record, const QString &sentence)
-{
-    LabelSearch search(sentence);
-    forEachField<T>([&](const auto &field) { search.offer(fieldLabel(field), field.name); });
-    QString name = search.field() ? fieldPath({}, search.field()) : QString();
-    if constexpr (requires { record.timeZone; })
-        if (name.isEmpty() && !isKnownZone(record.timeZone))
-            if (std::is_same_v<T, Production> || !record.timeZone.isEmpty())
-                name = u"/timeZone"_s;
-    return name;
-}
-
 // One import under way, within its edit.
 class Importer
 {
 public:
-    Importer(Edit &edit, ProductionFile &file, ImportWay way) : m_edit(edit), m_file(file), m_way(way) {}
+    Importer(Edit &edit, ProductionFile &file, ImportWay way)
+        : m_edit(edit), m_file(file), m_way(way), m_before(edit.data())
+    {
+    }
 
     Result<> run();
     [[nodiscard]] const std::vector<RecordCount> &counts() const { return m_counts; }
@@ -145,11 +57,15 @@ private:
     Result<> checkReferences();
     template<class T>
     Result<> checkAll();
+    template<class T>
+    std::optional<Error> referrerFaultOf(Uuid owner) const;
+    [[nodiscard]] std::optional<Error> referrerFault(Uuid owner) const;
     Result<> checkReferrers();
 
     Edit &m_edit;
     ProductionFile &m_file;
     ImportWay m_way;
+    const ProjectData m_before;
     Id<Plan> m_livePlan;
     std::unordered_map<Uuid, std::size_t> m_typeOfId;  // of the records that were there before; merges only
     std::vector<Updated> m_updated;
@@ -209,7 +125,7 @@ Result<> Importer::putProduction()
         if (m_way == ImportWay::Merge
             && (production.frameRate != before.frameRate || production.dropFrame != before.dropFrame))
             if (Result<> moved = moveToFrames(m_edit, before, production); !moved)
-                return at(u"/production"_s, moved.error());
+                return faultAt(u"/production"_s, moved.error());
         (m_way == ImportWay::Create ? count.added : same ? count.unchanged : count.updated) = 1;
     }
     m_counts.push_back(count);
@@ -223,7 +139,7 @@ Result<> Importer::findLivePlan()
         if (plan.live)
             m_livePlan = plan.id;
     if (m_livePlan.isNull())
-        return at(u"/plans"_s, refused(Tr::tr("One plan must be live."), u"invalid"_s));
+        return faultAt(u"/plans"_s, refused(Tr::tr("One plan must be live."), u"invalid"_s));
     return {};
 }
 
@@ -233,22 +149,24 @@ Result<> Importer::put(T &record, const QString &path)
     RecordCount &count = m_counts.back();
     if (const auto found = m_typeOfId.find(record.id.uuid());
         found != m_typeOfId.end() && found->second != recordTypeIndex<T>(AllRecords{}))
-        return at(path + u"/id"_s,
-                  refused(Tr::tr("Another kind of record of the production has this id."), u"duplicate-id"_s));
+        return faultAt(path + u"/id"_s,
+                       refused(Tr::tr("Another kind of record of the production has this id."), u"duplicate-id"_s));
     if constexpr (requires { record.plan; })
         if (record.plan.isNull())
             record.plan = m_livePlan;
     normalise(data(), record);
-    const T *before = data().find(record.id);
-    if (!before) {
+    const T *current = data().find(record.id);
+    if (!current) {
         m_edit.insert(std::move(record));
         ++count.added;
-    } else if (*before == record) {
-        ++count.unchanged;
-    } else {
+        return {};
+    }
+    // Another frame rate has moved the screen times of what was there by now.
+    const T *before = m_before.find(record.id);
+    ++(before && *before == record ? count.unchanged : count.updated);
+    if (*current != record) {
         m_updated.push_back({record.id.uuid(), path});
         m_edit.update(std::move(record));
-        ++count.updated;
     }
     return {};
 }
@@ -283,7 +201,7 @@ Result<> Importer::checkReferences()
                 leads = leads && (value == V() || data().find(Id<ReferenceTargetOf<V>>(uuidOf(value))));
         });
         if (!leads)
-            return *fieldFault(data(), record, recordPath<T>(i), FaultKind::Dangling);
+            return *fieldFault({data(), m_file}, record, recordPath<T>(i), FaultKind::Dangling);
     }
     return {};
 }
@@ -302,10 +220,41 @@ Result<> Importer::checkAll()
         if (valid)
             continue;
         const QString path = recordPath<T>(i);
-        const std::optional<Error> fault = fieldFault(data(), record, path);
-        return fault ? *fault : at(path + fieldNamed(record, valid.error().message), valid.error());
+        std::optional<Error> fault = fieldFault({data(), m_file}, record, path);
+        if (!fault)
+            fault = referrerFault(record.id.uuid());
+        return fault ? *fault : faultAt(path + fieldNamed(record, valid.error().message), valid.error());
     }
     return {};
+}
+
+// The first fault of the file's records of one type that refer to `owner`.
+template<class T>
+std::optional<Error> Importer::referrerFaultOf(Uuid owner) const
+{
+    const std::vector<T> &records = m_file.of<T>();
+    for (const T &referrer : data().all<T>().referring(owner)) {
+        const Result<> valid = validate(data(), referrer, Siblings::KnownToDiffer);
+        const auto inFile = [&](const T &record) { return record.id == referrer.id; };
+        const auto found = valid ? records.end() : std::find_if(records.begin(), records.end(), inFile);
+        if (found == records.end())
+            continue;
+        const QString path = recordPath<T>(static_cast<std::size_t>(found - records.begin()));
+        return faultAt(path + fieldNamed(referrer, valid.error().message), valid.error());
+    }
+    return std::nullopt;
+}
+
+// An item is asked whether its uses name states that it has, a rig whether its operators' flyers are on it. Where it is the
+// use that is wrong, its place in the file tells more than the item's.
+std::optional<Error> Importer::referrerFault(Uuid owner) const
+{
+    std::optional<Error> fault;
+    forEachRecordType([&]<class T>() {
+        if (!fault)
+            fault = referrerFaultOf<T>(owner);
+    });
+    return fault;
 }
 
 // What stays as it was must go on fitting what was updated.
@@ -317,7 +266,8 @@ Result<> Importer::checkReferrers()
             for (const T &referrer : data().all<T>().referring(updated.id))
                 if (result)
                     if (const Result<> valid = validate(data(), referrer, Siblings::KnownToDiffer); !valid)
-                        result = at(updated.path, refused(Tr::tr("Then %1 would no longer be right. %2")
+                        result =
+                            faultAt(updated.path, refused(Tr::tr("Then %1 would no longer be right. %2")
                                                               .arg(recordName(data(), referrer), valid.error().message),
                                                           valid.error().code));
         });
@@ -373,8 +323,8 @@ private:
 Result<> createFor(Project &project, const ProductionFile &file)
 {
     if (!file.has<Production>())
-        return at(u"/production"_s,
-                  refused(Tr::tr("“production” is missing: its title and its time zone."), u"missing"_s));
+        return faultAt(u"/production"_s,
+                       refused(Tr::tr("“production” is missing: its title and its time zone."), u"missing"_s));
     const Production &production = file.of<Production>().front();
     const QString zone = isKnownZone(production.timeZone) ? production.timeZone : u"UTC"_s;
     return createProduction(project, {.title = {}, .timeZone = zone});
@@ -443,22 +393,27 @@ Result<ProductionImport> importProduction(Project &project, ProductionFile file,
     return edited ? Result<ProductionImport>(std::move(done)) : Result<ProductionImport>(edited.error());
 }
 
-Result<ProductionImport> previewProductionImport(const ProjectData &data, ProductionFile file, Merging merging)
+Result<TriedImport> tryProductionImport(const ProjectData &data, ProductionFile file, Merging merging)
 {
     Result<std::unique_ptr<Project>> scratch = Project::load(std::make_unique<ScratchStore>(data));
     if (!scratch)
         return scratch.error();
-    return importProduction(**scratch, std::move(file), merging);
+    Result<ProductionImport> done = importProduction(**scratch, std::move(file), merging);
+    if (!done)
+        return done.error();
+    return TriedImport{*std::move(done), (*scratch)->data()};
+}
+
+Result<ProductionImport> previewProductionImport(const ProjectData &data, ProductionFile file, Merging merging)
+{
+    Result<TriedImport> tried = tryProductionImport(data, std::move(file), merging);
+    return tried ? Result<ProductionImport>(std::move(tried->import)) : Result<ProductionImport>(tried.error());
 }
 
 Result<ProjectData> importedData(const ProjectData &data, ProductionFile file, Merging merging)
 {
-    Result<std::unique_ptr<Project>> scratch = Project::load(std::make_unique<ScratchStore>(data));
-    if (!scratch)
-        return scratch.error();
-    if (const Result<ProductionImport> done = importProduction(**scratch, std::move(file), merging); !done)
-        return done.error();
-    return (*scratch)->data();
+    Result<TriedImport> tried = tryProductionImport(data, std::move(file), merging);
+    return tried ? Result<ProjectData>(std::move(tried->data)) : Result<ProjectData>(tried.error());
 }
 
 }  // namespace stunt

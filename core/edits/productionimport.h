@@ -50,7 +50,14 @@ struct ProductionImport {
 [[nodiscard]] Result<ProductionImport> previewProductionImport(const ProjectData &data, ProductionFile file,
                                                                Merging merging = Merging::Refused);
 
-// The production that results, as a value.
+// The same with the production that would result, as a value.
+struct TriedImport {
+    ProductionImport import;
+    ProjectData data;
+};
+[[nodiscard]] Result<TriedImport> tryProductionImport(const ProjectData &data, ProductionFile file,
+                                                      Merging merging = Merging::Refused);
+// That production alone.
 [[nodiscard]] Result<ProjectData> importedData(const ProjectData &data, ProductionFile file,
                                                Merging merging = Merging::Refused);
 

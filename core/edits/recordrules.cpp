@@ -3,6 +3,7 @@
 
 #include "core/project/lookups.h"
 #include "core/project/recordref.h"
+#include "core/rules/findings.h"
 
 #include <QTimeZone>
 #include <algorithm>
@@ -86,6 +87,7 @@ void check(FieldChecks &checks, const ProjectData &data, const RuleNumber &numbe
     checks.require(!hasTwin(checks, siblings(data, number, number.ruleSet), number,
                             [&](const RuleNumber &other) { return sameText(other.number, number.number); }),
                    tr("The rule set already has a number “%1”.").arg(number.number));
+    checks.require(!number.value || *number.value >= 0, tr("A rule's number is not below zero."));
     checks.require(!number.overrideValue || *number.overrideValue >= 0, tr("A number of your own is not below zero."));
     checks.require(!number.overrideValue || !number.overrideReason.trimmed().isEmpty(),
                    tr("A number of your own needs a reason."));
@@ -94,6 +96,13 @@ void check(FieldChecks &checks, const ProjectData &data, const RuleNumber &numbe
 void check(FieldChecks &checks, const ProjectData &, const Acceptance &acceptance)
 {
     requireOrder(checks, acceptance.on, acceptance.expires);
+    // A file of another making must not bring in what the window refuses. A rule that is not known here accepts nothing.
+    const std::optional<RuleId> rule = enumFromText<RuleId>(acceptance.rule);
+    checks.require(!rule || isAcceptable(*rule),
+                   tr("“%1” is mended, never accepted.").arg(rule ? enumLabel(*rule) : QString()));
+    checks.require(!acceptance.by.trimmed().isEmpty() && !acceptance.position.trimmed().isEmpty()
+                       && !acceptance.reason.trimmed().isEmpty(),
+                   tr("An acceptance needs a name, a position and a reason."));
 }
 
 void check(FieldChecks &checks, const ProjectData &, const StandDown &standDown)

@@ -20,6 +20,7 @@ QString tr(const char *text)
 
 constexpr int longestMinutes = 10'000;
 constexpr int largestCount = 10'000;
+constexpr qint64 lastPosition = 1'000'000'000;  // in an order; the next one is counted on from it
 constexpr qint64 longestTimelineMs = 24LL * 60 * 60 * 1000;
 
 void check(FieldChecks &checks, const ProjectData &data, const Production &production)
@@ -333,6 +334,9 @@ Result<> validate(const ProjectData &data, const T &record, Siblings siblings)
     if (Result<> types = checkFieldTypes(data, record); !types)
         return types;
     FieldChecks checks(siblings);
+    // Numbers that the next in order still comes after.
+    if constexpr (requires { qint64{record.position}; })
+        checks.requireRange(qint64{record.position}, -lastPosition, lastPosition, QT_TRANSLATE_NOOP("fields", "Order"));
     check(checks, data, record);
     // A day's or a rehearsal's own check looks at all the times that belong to it.
     constexpr bool isDay = std::is_same_v<T, ShootDay> || std::is_same_v<T, Rehearsal>;

@@ -273,7 +273,8 @@ bool JsonReader::readNumber(double &value)
         return false;
     bool ok = false;
     value = QByteArrayView(digits.data(), static_cast<qsizetype>(digits.size())).toDouble(&ok);
-    return (ok && std::isfinite(value)) || fail(Tr::tr("This number is too large."), u"out-of-range"_s);
+    return (ok && std::isfinite(value))
+        || fail(Tr::tr("This number is too large, or too near to nought."), u"out-of-range"_s);
 }
 
 bool JsonReader::readInteger(qint64 &value)

@@ -8,6 +8,7 @@
 #include "core/project/projectdata.h"
 
 #include <array>
+#include <unordered_map>
 #include <vector>
 
 namespace stunt {
@@ -54,9 +55,14 @@ struct ProductionFile {
     template<class T>
     void setHas();
 
+    // The id of a record as the file has it, or as text when it is an UUID there. Only of what the file refers to and
+    // does not have itself: enough to name what is missing.
+    [[nodiscard]] QString idText(Uuid id) const;
+
     // A production without an id, and days without a plan, have null ones.
     decltype(recordsOf(AllRecords{})) records;
     decltype(flagsOf(AllRecords{})) present{};
+    std::unordered_map<Uuid, QString> strangers;  // ids that are no UUIDs, of records that the file does not have
 };
 
 // Reads what productionToJson() writes, and what people and programs write by docs/production-json.md: absent fields take

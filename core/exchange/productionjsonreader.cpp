@@ -74,7 +74,7 @@ private:
     bool read(Id<T> &value)
     {
         Uuid uuid;
-        const bool ok = readId(Fields<T>::plural, uuid);
+        const bool ok = readReference(Fields<T>::plural, uuid);
         value = Id<T>(uuid);
         return ok;
     }
@@ -93,7 +93,8 @@ private:
     }
     template<class List>
     bool readList(List &values);
-    bool readId(const char *plural, Uuid &uuid);
+    bool readId(const char *plural, Uuid &uuid, QString &text);
+    bool readReference(const char *plural, Uuid &uuid);
     bool readOwnId(const char *plural, Uuid &uuid);
 
     template<class S, std::size_t I>
@@ -138,6 +139,7 @@ private:
 
     JsonReader m_json;
     std::unordered_set<Uuid> m_ids;
+    std::unordered_map<Uuid, QString> m_strangers;  // what is referred to and has not been read yet
     qint64 m_values = 0;
     std::vector<std::string> m_topKeys;
 };
@@ -228,13 +230,14 @@ bool RecordReader::readList(List &values)
     return !m_json.hasFailed();
 }
 
-bool RecordReader::readId(const char *plural, Uuid &uuid)
+// `text` becomes the id as it stands in the file; empty for an UUID.
+bool RecordReader::readId(const char *plural, Uuid &uuid, QString &text)
 {
-    QString text;
     if (!read(text))
         return false;
     if (const std::optional<Uuid> given = Uuid::fromText(text)) {
         uuid = *given;
+        text.clear();
         return !uuid.isNull() || m_json.fail(Tr::tr("The id of zeros alone means nothing."));
     }
     if (text.isEmpty() || text.size() > longestId)
@@ -243,9 +246,20 @@ bool RecordReader::readId(const char *plural, Uuid &uuid)
     return true;
 }
 
+bool RecordReader::readReference(const char *plural, Uuid &uuid)
+{
+    QString text;
+    if (!readId(plural, uuid, text))
+        return false;
+    if (!text.isEmpty() && !m_ids.contains(uuid))
+        m_strangers.try_emplace(uuid, std::move(text));
+    return true;
+}
+
 bool RecordReader::readOwnId(const char *plural, Uuid &uuid)
 {
-    if (!readId(plural, uuid))
+    QString text;
+    if (!readId(plural, uuid, text))
         return false;
     return m_ids.insert(uuid).second || m_json.fail(Tr::tr("Another record has this id."), u"duplicate-id"_s);
 }
@@ -319,7 +333,11 @@ bool RecordReader::readFile(ProductionFile &file)
     while (const std::optional<std::string_view> key = m_json.nextKey())
         if (!readTop(file, *key))
             return false;
-    return m_json.end();
+    if (!m_json.end())
+        return false;
+    std::erase_if(m_strangers, [this](const auto &stranger) { return m_ids.contains(stranger.first); });
+    file.strangers = std::move(m_strangers);
+    return true;
 }
 
 // "/beats/12/sequence: This must be a text in quotes."
@@ -381,6 +399,12 @@ ProductionFile::ProductionFile(ProductionFile &&) noexcept = default;
 ProductionFile &ProductionFile::operator=(const ProductionFile &) = default;
 ProductionFile &ProductionFile::operator=(ProductionFile &&) noexcept = default;
 ProductionFile::~ProductionFile() = default;
+
+QString ProductionFile::idText(Uuid id) const
+{
+    const auto named = strangers.find(id);
+    return named == strangers.end() ? id.toText() : named->second;
+}
 
 Result<ProductionFile> productionFromJson(QByteArrayView bytes)
 {

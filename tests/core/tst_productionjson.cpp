@@ -115,6 +115,9 @@ private slots:
     void archivedOnesAreNoTwins();
     void manySiblingsAreReadInTime();
     void refusesTenThousandGatesOnOneBeat();
+    void namesTheIdThatIsMissing_data();
+    void namesTheIdThatIsMissing();
+    void everyReferenceOfTheSampleIsHeldToIts();
     void refusesTooManyValues();
     void refusesDeepNesting();
     void damagedFilesNeverWriteHalf();
@@ -394,7 +397,47 @@ void ProductionJsonTest::refusesWithThePath_data()
         "/beats/0", "invalid");
     row("state that does not exist", oneBeat + R"(, "items": [{"id": "i", "name": "Glass", "states": ["whole"]}],
  "itemUses": [{"id": "1", "beat": "b", "item": "i", "leaves": "broken"}])",
-        "/items/0", "invalid");
+        "/itemUses/0", "invalid");
+    row("required state that does not exist",
+        oneBeat + R"(, "items": [{"id": "i", "name": "Glass", "states": ["whole"]}],
+ "itemUses": [{"id": "1", "beat": "b", "item": "i"}, {"id": "2", "beat": "b", "item": "i", "requires": ["broken"]}])",
+        "/itemUses/1", "invalid");
+    row("copy in a state that does not exist", R"("items": [{"id": "i", "name": "Glass", "states": ["whole"]}],
+ "copies": [{"id": "1", "item": "i", "name": "A"}, {"id": "2", "item": "i", "name": "B", "firstState": "broken"}])",
+        "/copies/1", "invalid");
+    row("move by a part of another beat", R"("sequences": [{"id": "s", "code": "A"}],
+ "beats": [{"id": "b", "sequence": "s", "number": "1", "endMs": 1000}, {"id": "c", "sequence": "s", "number": "2", "endMs": 1000}],
+ "people": [{"id": "1", "name": "A"}], "parts": [{"id": "p", "beat": "b", "person": "1"}],
+ "moves": [{"id": "m", "beat": "c", "attacker": "p"}])",
+        "/moves/0", "invalid");
+    row("operator of a flyer who is not on the rig", oneBeat + R"(, "people": [{"id": "1", "name": "A"}],
+ "rigs": [{"id": "r", "name": "R"}], "rigUnits": [{"id": "u", "rig": "r", "serial": "1"}],
+ "rigUses": [{"id": "1", "beat": "b", "rigUnit": "u"}], "rigOperators": [{"id": "1", "rigUse": "1", "flyer": "1"}])",
+        "/rigOperators/0", "invalid");
+    row("rig unit without its rig", R"("rigUnits": [{"id": "u", "rig": "r", "serial": "1"}])", "/rigUnits/0/rig",
+        "dangling");
+    row("covered by a rehearsal that is not there",
+        oneBeat + R"(, "rehearsalCovers": [{"id": "1", "rehearsal": "r", "beat": "b"}])",
+        "/rehearsalCovers/0/rehearsal", "dangling");
+    row("rule number below zero", R"("ruleSets": [{"id": "h", "name": "H"}],
+ "ruleNumbers": [{"id": "1", "ruleSet": "h", "number": "daily-rest", "value": -1}])",
+        "/ruleNumbers/0", "invalid");
+    row("own number without a reason", R"("ruleSets": [{"id": "h", "name": "H"}],
+ "ruleNumbers": [{"id": "1", "ruleSet": "h", "number": "daily-rest", "value": 660, "override": 600}])",
+        "/ruleNumbers/0", "invalid");
+    const QByteArray by = R"("by": "A", "position": "Coordinator", "on": "2027-03-01"})";
+    row("acceptance of what is never accepted",
+        R"("acceptances": [{"id": "1", "rule": "rig-overload", "key": "k", "reason": "R", )" + by + "]",
+        "/acceptances/0", "invalid");
+    row("acceptance without a reason", R"("acceptances": [{"id": "1", "rule": "rest-short", "key": "k", )" + by + "]",
+        "/acceptances/0", "invalid");
+    row("acceptance with a blank reason",
+        R"("acceptances": [{"id": "1", "rule": "rest-short", "key": "k", "reason": " \n", )" + by + "]",
+        "/acceptances/0", "invalid");
+    row("order with nothing after it", R"("sequences": [{"id": "s", "code": "A", "position": 2147483647}])",
+        "/sequences/0/position", "invalid");
+    row("nearer to nought than can be kept", R"("locations": [{"id": "1", "name": "A", "latitude": 1e-400}])",
+        "/locations/0/latitude", "out-of-range");
     row("time out of range", R"("shootDays": [{"id": "d", "unit": "u", "date": "2027-03-01", "wrap": "36:00"}])",
         "/shootDays/0/wrap", "invalid");
     row("time that the clocks skip", R"("units": [{"id": "u", "name": "U"}],
@@ -581,6 +624,70 @@ void ProductionJsonTest::refusesTenThousandGatesOnOneBeat()
     static const QRegularExpression oneGate(u"^/gates/[0-9]+$"_s);
     QVERIFY2(oneGate.match(error.path).hasMatch(), qPrintable(error.path));
     QCOMPARE(error.code, u"invalid"_s);
+}
+
+void ProductionJsonTest::namesTheIdThatIsMissing_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("id");
+    const auto row = [](const char *name, const QByteArray &members, const char *id) {
+        QTest::newRow(name) << document(members) << QString::fromUtf8(id);
+    };
+    row("an UUID", R"("skills": [{"id": "1", "person": "0190163d-8694-739b-aea5-966c26f8ad91", "kind": "falls"}])",
+        "0190163d-8694-739b-aea5-966c26f8ad91");
+    row("a text", R"("skills": [{"id": "1", "person": "Zoë", "kind": "falls"}])", "Zoë");
+    row("that of another array", R"("roles": [{"id": "Zoë", "name": "A"}],
+ "skills": [{"id": "1", "person": "Zoë", "kind": "falls"}])",
+        "Zoë");
+    row("in a list", oneBeat + R"(, "setups": [{"id": "1", "sequence": "s", "name": "A", "beats": ["b", "c"]}])", "c");
+    row("after one that is there", R"("skills": [{"id": "1", "person": "a", "kind": "falls"},
+ {"id": "2", "person": "Zoë", "kind": "falls"}, {"id": "3", "person": "b", "kind": "falls"}],
+ "people": [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}])",
+        "Zoë");
+}
+
+void ProductionJsonTest::namesTheIdThatIsMissing()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, id);
+    const Error error = refusal(json);
+    QCOMPARE(error.code, u"dangling"_s);
+    QVERIFY2(error.message.contains(u"“"_s + id + u"”"_s), qPrintable(error.message));
+}
+
+// Each field of each record that refers to another, led to nothing: refused there, with the id that is missing.
+void ProductionJsonTest::everyReferenceOfTheSampleIsHeldToIts()
+{
+    const ProductionFile whole = must(productionFromJson(productionToJson(sampleData())));
+    int tried = 0;
+    forEachRecordType([&]<class T>() {
+        forEachField<T>([&]<class V>(const Field<T, V> &field) {
+            if constexpr (isReference<V> || isReferenceList<V>) {
+                const std::vector<T> &records = whole.of<T>();
+                const auto set = std::find_if(records.begin(), records.end(),
+                                              [&](const T &record) { return record.*field.member != V(); });
+                if (set == records.end())
+                    return;
+                const auto at = static_cast<std::size_t>(set - records.begin());
+                const Id<ReferenceTargetOf<V>> nobody = Id<ReferenceTargetOf<V>>::named(u"nobody");
+                ProductionFile file = whole;
+                QString path = recordPath<T>(at) + u'/' + QString::fromLatin1(field.name);
+                if constexpr (isReferenceList<V>) {
+                    (file.of<T>()[at].*field.member).front() = nobody;
+                    path += u"/0"_s;
+                } else {
+                    file.of<T>()[at].*field.member = nobody;
+                }
+                const auto done = previewProductionImport({}, std::move(file));
+                QVERIFY2(!done, qPrintable(path));
+                QCOMPARE(done.error().path, path);
+                QCOMPARE(done.error().code, u"dangling"_s);
+                QVERIFY2(done.error().message.contains(nobody.toText()), qPrintable(done.error().message));
+                ++tried;
+            }
+        });
+    });
+    QVERIFY2(tried > 70, qPrintable(QString::number(tried)));
 }
 
 void ProductionJsonTest::refusesTooManyValues()

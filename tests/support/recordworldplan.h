@@ -19,7 +19,11 @@ inline RuleNumber World::valid()
 template<>
 inline Acceptance World::valid()
 {
-    return {.rule = u"rest-short"_s, .by = u"Ana Quiroga"_s, .position = u"Coordinator"_s, .on = QDate(2027, 3, 1)};
+    return {.rule = u"rest-short"_s,
+            .by = u"Ana Quiroga"_s,
+            .position = u"Coordinator"_s,
+            .reason = u"Agreed with her"_s,
+            .on = QDate(2027, 3, 1)};
 }
 template<>
 inline StandDown World::valid()
