@@ -407,8 +407,8 @@ void CliProductionTest::aSequenceBecomesATimeline()
     QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
     const QJsonObject timeline = QJsonDocument::fromJson(written).object();
     int clips = 0;
-    for (const QJsonValue &track : timeline[u"tracks"][u"children"].toArray())
-        for (const QJsonValue &child : track[u"children"].toArray())
+    for (const QJsonValue track : timeline[u"tracks"][u"children"].toArray())
+        for (const QJsonValue child : track[u"children"].toArray())
             clips += child[u"OTIO_SCHEMA"] == u"Clip.1"_s ? 1 : 0;
     QVERIFY(clips > 20);
     QVERIFY(!timeline[u"tracks"][u"markers"].toArray().isEmpty());

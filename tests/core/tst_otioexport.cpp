@@ -83,7 +83,7 @@ qint64 frameOf(const QJsonValue &time)
 Track trackOf(const QJsonObject &object)
 {
     Track track{.name = object[u"name"].toString(), .object = object};
-    for (const QJsonValue &child : object[u"children"].toArray()) {
+    for (const QJsonValue child : object[u"children"].toArray()) {
         const QJsonValue range = child[u"source_range"];
         track.items.append({.isGap = child[u"OTIO_SCHEMA"] == u"Gap.1"_s,
                             .name = child[u"name"].toString(),
@@ -100,7 +100,7 @@ File fileOf(const ProjectData &data, Id<Sequence> sequence, const OtioReader &re
 {
     File file{.bytes = otioToJson(otioTimelineOf(data, data.at(sequence), reader))};
     file.root = QJsonDocument::fromJson(file.bytes).object();
-    for (const QJsonValue &track : file.root[u"tracks"][u"children"].toArray())
+    for (const QJsonValue track : file.root[u"tracks"][u"children"].toArray())
         file.tracks.append(trackOf(track.toObject()));
     return file;
 }
@@ -586,7 +586,7 @@ void TestOtioExport::findingsAreTheSequencesOwn()
         const Findings findings(world.data(), world.date);
         const File file = fileOf(world.data(), sequence, {.audience = Audience::Stunt, .findings = &findings});
         QStringList ids;
-        for (const QJsonValue &finding : file.own()[u"findings"].toArray())
+        for (const QJsonValue finding : file.own()[u"findings"].toArray())
             if (finding[u"rule"] == u"beat-unscheduled"_s && !finding[u"message"].toString().isEmpty())
                 ids.append(finding[u"subjects"][0][u"id"].toString());
         return ids;
