@@ -28,18 +28,44 @@ QDate firstShot(const RuleContext &context, const Beat &beat)
     return places.empty() ? QDate() : places.front().date;
 }
 
-// A drill on the day of the strip counts: it is held before the first take.
-bool isDrilledLate(const RuleContext &context, const Beat &beat)
+// The first day of a rehearsal to come at which the beat is done on its rig; invalid: there is none.
+QDate firstOnRig(const RuleContext &context, const Beat &beat)
 {
+    QDate first;
+    for (const RehearsalCover &cover : context.data.referring<RehearsalCover>(beat.id)) {
+        const Rehearsal *rehearsal = context.data.find(cover.rehearsal);
+        const bool onRig = cover.level == GateLevel::OnRig || cover.level == GateLevel::WithCamera;
+        if (onRig && rehearsal && rehearsal->status == RehearsalStatus::Planned && isHeld(context, *rehearsal)
+            && rehearsal->date >= context.today && (!first.isValid() || rehearsal->date < first))
+            first = rehearsal->date;
+    }
+    return first;
+}
+
+// What the beat is done for before its rescue is drilled. A drill on the same day counts: it is held before the first
+// take.
+struct LateDrill {
+    QDate before;
+    bool shot = false;  // else rehearsed
+
+    [[nodiscard]] bool isLate() const { return before.isValid(); }
+};
+
+LateDrill lateDrillOf(const RuleContext &context, const Beat &beat)
+{
+    const auto isBeforeDrill = [&](QDate day) { return day.isValid() && beat.rescueDrilledOn > day; };
+    const QDate rehearsed = firstOnRig(context, beat);
     const QDate shot = firstShot(context, beat);
-    return shot.isValid() && beat.rescueDrilledOn > shot;
+    if (isBeforeDrill(shot) && (!rehearsed.isValid() || shot <= rehearsed))
+        return {shot, true};
+    return isBeforeDrill(rehearsed) ? LateDrill{rehearsed, false} : LateDrill{};
 }
 
 bool isComplete(const RuleContext &context, const Beat &beat)
 {
     return !beat.rescueHow.trimmed().isEmpty() && !beat.rescueWho.trimmed().isEmpty()
         && !beat.rescueKit.trimmed().isEmpty() && beat.rescueReleaseSec && beat.rescueDrilledOn.isValid()
-        && !isDrilledLate(context, beat);
+        && !lateDrillOf(context, beat).isLate();
 }
 
 std::vector<RescueGap> gapsOf(const RuleContext &context, const Beat &beat)
@@ -55,10 +81,11 @@ std::vector<RescueGap> gapsOf(const RuleContext &context, const Beat &beat)
         gaps.push_back({"rescueReleaseSec", tr("how many seconds to release")});
     if (!beat.rescueDrilledOn.isValid())
         gaps.push_back({"rescueDrilledOn", tr("when it was drilled")});
-    else if (isDrilledLate(context, beat))
-        gaps.push_back(
-            {"rescueDrilledOn", tr("a drill before it is shot on %1 (it is drilled on %2)")
-                                    .arg(dateText(firstShot(context, beat)), dateText(beat.rescueDrilledOn))});
+    else if (const LateDrill late = lateDrillOf(context, beat); late.isLate())
+        gaps.push_back({"rescueDrilledOn",
+                        (late.shot ? tr("a drill before it is shot on %1 (it is drilled on %2)")
+                                   : tr("a drill before it is rehearsed on its rig on %1 (it is drilled on %2)"))
+                            .arg(dateText(late.before), dateText(beat.rescueDrilledOn))});
     return gaps;
 }
 
@@ -139,11 +166,10 @@ void checkRescue(const RuleContext &context, const Beat &beat, std::span<const R
             finding.field = gap.field;
         texts.append(gap.words);
     }
-    if (const QDate shot = firstShot(context, beat); shot.isValid()) {
+    if (const QDate shot = firstShot(context, beat); shot.isValid())
         finding.when = Moment{shot, context.facts.slotsOf(beat.id).front().startTime};
-        if (isDrilledLate(context, beat))
-            finding.figures.push_back({"shot", FigureUnit::Date, shot.toJulianDay(), {}});
-    }
+    if (const LateDrill late = lateDrillOf(context, beat); late.isLate())
+        finding.figures.push_back({late.shot ? "shot" : "rehearsed", FigureUnit::Date, late.before.toJulianDay(), {}});
     finding.message = tr("%1 %2, and its rescue plan lacks: %3.")
                           .arg(recordName(context.data, RecordRef(beat.id)), reason, texts.join(u", "_s));
     finding.mend = tr("Write down how, by whom, with what and how fast they are got out, and drill it before the day.");

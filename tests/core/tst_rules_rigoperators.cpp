@@ -51,6 +51,7 @@ private slots:
     void somebodyIsMissedOnEachDayTheyAreNotCalled();
     void aRescuePlanIsWhole_data();
     void aRescuePlanIsWhole();
+    void aRescueIsDrilledBeforeARehearsalOnTheRig();
     void aRescuePlanIsAskedForWhereSomebodyMayBeStuck_data();
     void aRescuePlanIsAskedForWhereSomebodyMayBeStuck();
 };
@@ -256,6 +257,29 @@ void RigOperatorRulesTest::aRescuePlanIsWhole()
     QCOMPARE(found.front().rule, RuleId::RescueMissing);
     QVERIFY2(found.front().message.contains(words), qPrintable(found.front().message));
     QCOMPARE(uuidOf(found.front().subjects.front()), world.drop.uuid());
+}
+
+void RigOperatorRulesTest::aRescueIsDrilledBeforeARehearsalOnTheRig()
+{
+    RigWorld world;  // drilled on 20 March 2027
+    const Id<Rehearsal> rehearsal = world.rehearse(QDate(2027, 3, 19));
+    const Id<RehearsalCover> cover =
+        world.put(RehearsalCover{.rehearsal = rehearsal, .beat = world.drop, .level = GateLevel::FullSpeed});
+    const auto found = [&] { return world.findings(RuleId::RescueMissing); };
+    QVERIFY2(found().empty(), RuleWorld::told(found()));
+    world.change(cover, [](RehearsalCover &record) { record.level = GateLevel::OnRig; });
+    QVERIFY2(found().size() == 1, RuleWorld::told(found()));
+    QVERIFY2(found().front().message.contains(
+                 u"a drill before it is rehearsed on its rig on 19 March 2027 (it is drilled on 20 March 2027)"_s),
+             qPrintable(found().front().message));
+    world.change(rehearsal, [](Rehearsal &record) { record.date = QDate(2027, 3, 20); });
+    QVERIFY2(found().empty(), RuleWorld::told(found()));
+    // What was held is past mending.
+    world.change(rehearsal, [](Rehearsal &record) {
+        record.date = QDate(2027, 3, 19);
+        record.status = RehearsalStatus::Done;
+    });
+    QVERIFY2(found().empty(), RuleWorld::told(found()));
 }
 
 void RigOperatorRulesTest::aRescuePlanIsAskedForWhereSomebodyMayBeStuck_data()
