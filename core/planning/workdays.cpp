@@ -87,6 +87,20 @@ MaybeId<Person> playerOf(const ProjectData &data, const Part &part)
     return role ? role->person : std::nullopt;
 }
 
+std::vector<Id<Person>> performersOf(const ProjectData &data, Id<Beat> beat)
+{
+    std::vector<Id<Person>> people;
+    for (const Part &part : data.referring<Part>(beat)) {
+        if (part.kind == PartKind::Utility || part.kind == PartKind::Safety)
+            continue;
+        if (const auto player = playerOf(data, part))
+            people.push_back(*player);
+        for (const SetupPlayer &player : data.referring<SetupPlayer>(part.id))
+            people.push_back(player.person);
+    }
+    return people;
+}
+
 std::vector<Duty> dutiesOf(const ProjectData &data, Id<ShootDay> day)
 {
     std::vector<Duty> duties;

@@ -16,6 +16,8 @@ struct Duty {
 
 // Who plays a part: its own person, else, for an actor's part, whoever plays its role; empty when nobody does yet.
 [[nodiscard]] MaybeId<Person> playerOf(const ProjectData &data, const Part &part);
+// Who performs in a beat: whoever plays a part of it, in any set-up. Utility and safety parts are the crew's, not performed.
+[[nodiscard]] std::vector<Id<Person>> performersOf(const ProjectData &data, Id<Beat> beat);
 // Every part of a day's strips, in shooting order; beats that were cut are left out.
 [[nodiscard]] std::vector<Duty> dutiesOf(const ProjectData &data, Id<ShootDay> day);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/coverneeds.h"
 
+#include "core/planning/workdays.h"
 #include "core/rules/numbernames.h"
 #include "core/rules/ruledata.h"
 
@@ -35,41 +36,64 @@ bool isThere(const Cover &row, const CoverSpan &span, const DayClock &clock)
 void CoverNeeds::addBeat(const Beat &beat, const std::vector<const RigUse *> &uses, const CoverSpan &span)
 {
     const ProjectData &data = m_context.data;
-    bool fire = beat.discipline == Discipline::Fire;
-    bool water = beat.discipline == Discipline::Water;
-    bool falls = false;
+    const CoveredWork work{recordName(data, RecordRef(beat.id)), beat.discipline, uses, span};
+    CoverNeed like{.needed = 1, .why = {}, .span = span, .busy = performersOf(data, beat.id)};
+    const auto parts = data.referring<Part>(beat.id);
+    const bool burns = std::any_of(parts.begin(), parts.end(), [](const Part &part) { return part.burns > 0; });
+    if (beat.discipline == Discipline::Fire || burns)
+        add(CoverKind::Fire, tr("%1 is done with fire").arg(work.name), like);
+    if (beat.discipline == Discipline::Water)
+        add(CoverKind::Diver, tr("%1 is done in water").arg(work.name), like);
+    addRigs(work, like);
+}
+
+void CoverNeeds::addRehearsal(const Rehearsal &rehearsal, const std::vector<const RigUse *> &uses,
+                              const CoverSpan &span)
+{
+    const CoveredWork work{recordName(m_context.data, RecordRef(rehearsal.id)), {}, uses, span};
+    addRigs(work, {.needed = 1, .why = {}, .span = span});
+}
+
+void CoverNeeds::add(CoverKind kind, const QString &why, const CoverNeed &like)
+{
+    CoverNeed need = like;
+    need.kind = kind;
+    need.why = why;
+    m_needs.push_back(std::move(need));
+}
+
+void CoverNeeds::addRigs(const CoveredWork &work, const CoverNeed &like)
+{
+    const ProjectData &data = m_context.data;
+    CoverNeed flown = like;
     std::optional<Length> highest;
+    bool falls = false;
     bool heightUnknown = false;
-    for (const RigUse *use : uses) {
+    for (const RigUse *use : work.uses) {
         const RigUnit *unit = data.find(use->rigUnit);
         const Rig *rig = unit ? data.find(unit->rig) : nullptr;
         if (!rig)
             continue;
-        fire = fire || rig->type == RigType::BurnKit;
-        water = water || rig->type == RigType::WaterTank;
+        flown.busy.insert(flown.busy.end(), use->flyers.begin(), use->flyers.end());
+        if (rig->type == RigType::BurnKit)
+            add(CoverKind::Fire, tr("%1 is done with fire").arg(work.name), flown);
+        if (rig->type == RigType::WaterTank)
+            add(CoverKind::Diver, tr("%1 is done in water").arg(work.name), flown);
         if (use->fallHeightMm) {
             falls = true;
             highest = highest ? std::max(*highest, *use->fallHeightMm) : *use->fallHeightMm;
         } else if (rigTypeTraits(rig->type).catcher
-                   && (beat.discipline == Discipline::Fall || isMadeForFalls(rig->type))) {
+                   && (work.discipline == Discipline::Fall || isMadeForFalls(rig->type))) {
             falls = true;
             heightUnknown = true;
         }
     }
-    for (const Part &part : data.referring<Part>(beat.id))
-        fire = fire || part.burns > 0;
-    if (fire)
-        m_needs.push_back(
-            {CoverKind::Fire, 1, tr("%1 is done with fire").arg(recordName(data, RecordRef(beat.id))), span});
-    if (water)
-        m_needs.push_back(
-            {CoverKind::Diver, 1, tr("%1 is done in water").arg(recordName(data, RecordRef(beat.id))), span});
     if (falls)
-        addFall(beat, heightUnknown ? std::nullopt : highest, span);
+        addFall(work, heightUnknown ? std::nullopt : highest, flown);
 }
 
 // A fall of a height that is not known may be a high one.
-void CoverNeeds::addFall(const Beat &beat, std::optional<Length> height, const CoverSpan &span)
+void CoverNeeds::addFall(const CoveredWork &work, std::optional<Length> height, const CoverNeed &like)
 {
     const RuleNumbers &limits = m_context.numbers;
     const RuleLimit &high = limits.number(numbers::highFallAbove);
@@ -78,19 +102,16 @@ void CoverNeeds::addFall(const Beat &beat, std::optional<Length> height, const C
     if (isLow(high) && isLow(spotted))
         return;
     const MeasurementSystem system = m_context.data.production().measurementSystem;
-    const QString name = recordName(m_context.data, RecordRef(beat.id));
-    const CoverNeed like{
-        .kind = CoverKind::Medic,
-        .needed = {},
-        .why = height ? tr("%1 has a fall of %2").arg(name, valueText(height->mm, RuleUnit::Millimetres, system))
-                      : tr("%1 has a fall of a height not known").arg(name),
-        .span = span};
+    CoverNeed need = like;
+    need.needed.reset();
+    need.why = height ? tr("%1 has a fall of %2").arg(work.name, valueText(height->mm, RuleUnit::Millimetres, system))
+                      : tr("%1 has a fall of a height not known").arg(work.name);
     if (!isLow(high)) {
-        addFallNeed(CoverKind::Medic, high, limits.number(numbers::highFallMedics), like);
-        addFallNeed(CoverKind::Ambulance, high, limits.number(numbers::highFallAmbulances), like);
+        addFallNeed(CoverKind::Medic, high, limits.number(numbers::highFallMedics), need);
+        addFallNeed(CoverKind::Ambulance, high, limits.number(numbers::highFallAmbulances), need);
     }
     if (!isLow(spotted))
-        addFallNeed(CoverKind::Spotter, spotted, limits.number(numbers::spottersNeeded), like);
+        addFallNeed(CoverKind::Spotter, spotted, limits.number(numbers::spottersNeeded), need);
 }
 
 void CoverNeeds::addFallNeed(CoverKind kind, const RuleLimit &above, const RuleLimit &needed, const CoverNeed &like)
@@ -120,7 +141,7 @@ void CoverNeeds::addPerson(Id<Person> id, QDate date)
     const Person *person = m_context.data.find(id);
     if (person && person->birthDate.isValid() && person->birthDate > date.addYears(-adultAge))
         m_needs.push_back(
-            {CoverKind::Teacher, 1, tr("%1 is under %2").arg(person->name, QString::number(adultAge)), {}});
+            {CoverKind::Teacher, 1, tr("%1 is under %2").arg(person->name, QString::number(adultAge)), {}, {}});
 }
 
 }  // namespace stunt

@@ -18,9 +18,18 @@ struct CoverSpan {
 
 struct CoverNeed {
     CoverKind kind = CoverKind::Medic;
-    std::optional<qint64> needed;   // empty: nobody has set how many
-    QString why;                    // a clause: “Beat 2C falls 12 m”
-    std::optional<CoverSpan> span;  // empty: at any time of the day
+    std::optional<qint64> needed;    // empty: nobody has set how many
+    QString why;                     // a clause: “Beat 2C falls 12 m”
+    std::optional<CoverSpan> span;   // empty: at any time of the day
+    std::vector<Id<Person>> busy{};  // who performs or flies in it, and cannot be its cover
+};
+
+// What asks for cover while it is done.
+struct CoveredWork {
+    QString name;  // “Beat 2C”
+    std::optional<Discipline> discipline;
+    std::vector<const RigUse *> uses;  // the rigs it is done on
+    CoverSpan span;
 };
 
 // Collects what beats and people ask for.
@@ -29,15 +38,19 @@ class CoverNeeds
 public:
     explicit CoverNeeds(const RuleContext &context) : m_context(context) {}
 
-    // What `beat` asks for while it is done in `span`; `uses` are the rig uses it is done on.
+    // What a beat asks for while it is done in `span`; `uses` are the rig uses it is done on.
     void addBeat(const Beat &beat, const std::vector<const RigUse *> &uses, const CoverSpan &span);
+    // What a rehearsal of no beat asks for, by the rigs it has of its own.
+    void addRehearsal(const Rehearsal &rehearsal, const std::vector<const RigUse *> &uses, const CoverSpan &span);
     // A teacher, where the person is under age on `date`.
     void addPerson(Id<Person> person, QDate date);
     [[nodiscard]] const std::vector<CoverNeed> &all() const { return m_needs; }
 
 private:
-    void addFall(const Beat &beat, std::optional<Length> height, const CoverSpan &span);
+    void addRigs(const CoveredWork &work, const CoverNeed &like);
+    void addFall(const CoveredWork &work, std::optional<Length> height, const CoverNeed &like);
     void addFallNeed(CoverKind kind, const RuleLimit &above, const RuleLimit &needed, const CoverNeed &like);
+    void add(CoverKind kind, const QString &why, const CoverNeed &like);
 
     const RuleContext &m_context;
     std::vector<CoverNeed> m_needs;

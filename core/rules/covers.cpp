@@ -36,13 +36,18 @@ Bookings bookingsOf(const ProjectData &data, Id<Owner> owner)
     return bookings;
 }
 
+bool isBusy(const CoverNeed &need, Id<Person> person)
+{
+    return std::find(need.busy.begin(), need.busy.end(), person) != need.busy.end();
+}
+
 // How many are there: each person once; a name that is not on the roster stands for as many as its row asks for.
-qint64 countOf(const Booked &booked, const std::optional<CoverSpan> &span, const DayClock &clock)
+qint64 countOf(const Booked &booked, const CoverNeed &need, const DayClock &clock)
 {
     qint64 count = 0;
     std::vector<Id<Person>> people;
     for (const Cover *row : booked.rows) {
-        if (span && !isThere(*row, *span, clock))
+        if ((need.span && !isThere(*row, *need.span, clock)) || (row->person && isBusy(need, *row->person)))
             continue;
         if (!row->person) {
             count += row->name.isEmpty() ? 0 : std::max(1, row->needed);
@@ -62,19 +67,30 @@ struct CoverCase {
     const Bookings &bookings;
 };
 
-// Why it is needed; and where more are booked than are known to be there, that nobody knows when.
-QString whyText(const CoverCase &of, const CoverNeed &need, qint64 booked)
+// Why it is needed, and why some who are booked do not count: they perform in it, or nobody knows when it is done.
+QString whyText(const ProjectData &data, const CoverCase &of, const CoverNeed &need)
 {
+    const Booked &booked = of.bookings[static_cast<std::size_t>(need.kind)];
+    QStringList busy;
+    for (const Cover *row : booked.rows)
+        if (row->person && isBusy(need, *row->person))
+            busy.append(recordName(data, RecordRef(*row->person)));
+    busy.removeDuplicates();
+    QString why = need.why;
+    if (!busy.isEmpty())
+        why = tr("%1; booked, but in it: %2").arg(why, busy.join(tr(", ")));
+    CoverNeed anyTime = need;
+    anyTime.span.reset();
     const bool timeKnown = !need.span || (need.span->start && need.span->end);
-    if (timeKnown || countOf(of.bookings[static_cast<std::size_t>(need.kind)], {}, of.clock) == booked)
-        return need.why;
-    return tr("%1; from when to when is not known").arg(need.why);
+    if (!timeKnown && countOf(booked, anyTime, of.clock) != countOf(booked, need, of.clock))
+        why = tr("%1; from when to when is not known").arg(why);
+    return why;
 }
 
 void addFinding(const RuleContext &context, const CoverCase &of, const CoverNeed &need, FindingSink &sink)
 {
-    const qint64 booked = countOf(of.bookings[static_cast<std::size_t>(need.kind)], need.span, of.clock);
-    const QString why = whyText(of, need, booked);
+    const qint64 booked = countOf(of.bookings[static_cast<std::size_t>(need.kind)], need, of.clock);
+    const QString why = whyText(context.data, of, need);
     Finding finding;
     finding.rule = RuleId::CoverMissing;
     finding.subjects = {of.subject};
@@ -98,7 +114,7 @@ void checkNeeds(const RuleContext &context, const CoverCase &of, std::vector<Cov
     for (const auto &entry : EnumNames<CoverKind>::entries) {
         const Booked &booked = of.bookings[static_cast<std::size_t>(entry.value)];
         if (booked.asked > 0)
-            needs.push_back({entry.value, booked.asked, tr("that many are asked for"), {}});
+            needs.push_back({entry.value, booked.asked, tr("that many are asked for"), {}, {}});
     }
     for (const auto &entry : EnumNames<CoverKind>::entries) {
         const CoverNeed *worst = nullptr;
@@ -106,7 +122,7 @@ void checkNeeds(const RuleContext &context, const CoverCase &of, std::vector<Cov
         for (const CoverNeed &need : needs) {
             if (need.kind != entry.value)
                 continue;
-            const qint64 booked = countOf(of.bookings[static_cast<std::size_t>(need.kind)], need.span, of.clock);
+            const qint64 booked = countOf(of.bookings[static_cast<std::size_t>(need.kind)], need, of.clock);
             // An unknown need is short of nothing that can be counted, and comes after those that are.
             const qint64 shortBy = need.needed ? *need.needed - booked : 0;
             if (shortBy > worstShort || (!need.needed && !worst)) {
@@ -166,13 +182,17 @@ void checkRehearsalCover(const RuleContext &context, const Rehearsal &rehearsal,
     for (const RigUse &use : context.data.referring<RigUse>(rehearsal.id))
         ownUses.push_back(&use);
     CoverNeeds needs(context);
-    for (const RehearsalCover &cover : context.data.referring<RehearsalCover>(rehearsal.id)) {
+    const CoverSpan span{facts->start, facts->end};
+    const auto covered = context.data.referring<RehearsalCover>(rehearsal.id);
+    if (covered.empty())
+        needs.addRehearsal(rehearsal, ownUses, span);
+    for (const RehearsalCover &cover : covered) {
         const Beat *beat = context.data.find(cover.beat);
         if (!beat || !isDone(cover.level))
             continue;
         // On the rigs it has of its own; where it has none, a beat rehearsed on its rig is on the beat's.
         const bool onBeatsRig = ownUses.empty() && isOnRig(cover.level);
-        needs.addBeat(*beat, onBeatsRig ? usesOf(context.data, cover.beat) : ownUses, {facts->start, facts->end});
+        needs.addBeat(*beat, onBeatsRig ? usesOf(context.data, cover.beat) : ownUses, span);
     }
     for (const DutyFacts &duty : facts->duties)
         needs.addPerson(duty.person, rehearsal.date);

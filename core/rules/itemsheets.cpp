@@ -2,6 +2,7 @@
 #include "core/rules/items.h"
 
 #include "core/planning/performed.h"
+#include "core/planning/workdays.h"
 #include "core/rules/coverneeds.h"
 #include "core/rules/rigservice.h"
 #include "core/rules/sentences.h"
@@ -98,11 +99,17 @@ bool isThere(const DutyFacts &duty, const CoverSpan &span)
         && (!duty.end || !span.end || *span.end <= *duty.end);
 }
 
+// A time at which a weapon is used.
+struct ArmedSpan {
+    CoverSpan span;
+    std::vector<Id<Person>> performers;  // who cannot look after it then
+};
+
 // A shoot day or a rehearsal on which a weapon is used, and when.
 struct ArmedTime {
     const std::vector<DutyFacts> &duties;
     const DayClock &clock;
-    std::vector<CoverSpan> spans;
+    std::vector<ArmedSpan> spans;
 };
 
 enum class Guard { None, Partly, Always };
@@ -121,10 +128,17 @@ Guard guardOf(const ProjectData &data, Id<T> when, const ArmedTime &time, const 
             duties.push_back(&duty);
     if (covers.empty() && duties.empty())
         return Guard::None;
-    const bool always = std::all_of(time.spans.begin(), time.spans.end(), [&](const CoverSpan &span) {
+    const bool always = std::all_of(time.spans.begin(), time.spans.end(), [&](const ArmedSpan &each) {
+        const auto isFree = [&](const MaybeId<Person> &person) {
+            return !person
+                || std::find(each.performers.begin(), each.performers.end(), *person) == each.performers.end();
+        };
         return std::any_of(covers.begin(), covers.end(),
-                           [&](const Cover *cover) { return isThere(*cover, span, time.clock); })
-            || std::any_of(duties.begin(), duties.end(), [&](const DutyFacts *duty) { return isThere(*duty, span); });
+                           [&](const Cover *cover) {
+                               return isFree(cover->person) && isThere(*cover, each.span, time.clock);
+                           })
+            || std::any_of(duties.begin(), duties.end(),
+                           [&](const DutyFacts *duty) { return isFree(duty->person) && isThere(*duty, each.span); });
     });
     return always ? Guard::Always : Guard::Partly;
 }
@@ -165,12 +179,13 @@ Finding unguardedOf(const ProjectData &data, const Armed &armed, Guard guard, co
     const QString weapon =
         armed.sheet ? tr("%1 (%2)").arg(itemText(data, armed.item), enumLabel(armed.sheet->kind).toLower())
                     : tr("%1, of which nobody has said what kind of weapon it is,").arg(itemText(data, armed.item));
-    finding.message = guard == Guard::Partly
-                        ? tr("%1 is used in %2, and no armourer is known to be there all that time.").arg(weapon, used)
-                    : names.isEmpty()
-                        ? tr("%1 is used in %2: it has no armourer, and none is booked as cover.").arg(weapon, used)
-                        : tr("%1 is used in %2: its armourer %3 is not called, and none is booked as cover.")
-                              .arg(weapon, used, names.join(tr(", ")));
+    finding.message =
+        guard == Guard::Partly
+            ? tr("%1 is used in %2, and no armourer who does not perform in it is known to be there all that time.")
+                  .arg(weapon, used)
+        : names.isEmpty() ? tr("%1 is used in %2: it has no armourer, and none is booked as cover.").arg(weapon, used)
+                          : tr("%1 is used in %2: its armourer %3 is not called, and none is booked as cover.")
+                                .arg(weapon, used, names.join(tr(", ")));
     finding.mend = armed.sheet ? tr("Call its armourer, or book an armourer as cover.")
                                : tr("Say what kind of weapon it is, and book an armourer unless it can hurt nobody.");
     return finding;
@@ -182,7 +197,7 @@ void checkArmedDays(const RuleContext &context, const Armed &armed, FindingSink 
     struct Use {
         QStringList beats;
         QDate date;
-        std::vector<CoverSpan> spans;
+        std::vector<ArmedSpan> spans;
     };
     std::map<Id<ShootDay>, Use> days;
     for (const ItemUse &use : data.referring<ItemUse>(armed.item.id)) {
@@ -192,7 +207,7 @@ void checkArmedDays(const RuleContext &context, const Armed &armed, FindingSink 
         for (const BeatSlot &slot : context.facts.slotsOf(beat->id)) {
             Use &day = days[slot.shootDay];
             day.date = slot.date;
-            day.spans.push_back({slot.start, slot.end});
+            day.spans.push_back({{slot.start, slot.end}, performersOf(data, beat->id)});
             if (!day.beats.contains(beatText(*beat)))
                 day.beats.append(beatText(*beat));
         }
@@ -222,8 +237,8 @@ void checkArmedRehearsals(const RuleContext &context, const Armed &armed, Findin
         const Rehearsal *rehearsal = facts ? data.find(booking.rehearsal) : nullptr;
         if (!rehearsal || rehearsal->status == RehearsalStatus::Cancelled || !seen.insert(rehearsal->id).second)
             continue;
-        const Guard guard =
-            guardOf(data, rehearsal->id, {facts->duties, facts->clock, {{facts->start, facts->end}}}, armed.armourers);
+        const Guard guard = guardOf(data, rehearsal->id,
+                                    {facts->duties, facts->clock, {{{facts->start, facts->end}, {}}}}, armed.armourers);
         if (guard == Guard::Always)
             continue;
         Finding finding = unguardedOf(data, armed, guard,

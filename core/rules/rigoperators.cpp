@@ -28,18 +28,9 @@ bool isOn(const std::vector<DutyFacts> &duties, Id<Person> person)
     return found != duties.end() && found->person == person;
 }
 
-// Parts that are done in front of the camera; utility and safety parts are the rigging crew's own.
-bool isPerforming(PartKind kind)
-{
-    return kind != PartKind::Utility && kind != PartKind::Safety;
-}
-
 bool performsIn(const ProjectData &data, Id<Beat> beat, Id<Person> person)
 {
-    for (const Part &part : data.referring<Part>(beat))
-        if (isPerforming(part.kind) && playerOf(data, part) == person)
-            return true;
-    return false;
+    return contains(performersOf(data, beat), person);
 }
 
 bool uses(const ProjectData &data, Id<Beat> beat, Id<RigUnit> unit)

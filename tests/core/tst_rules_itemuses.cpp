@@ -486,11 +486,17 @@ void TestRulesItemUses::armourersAreCalledOrBooked()
     found = units.world.findings(RuleId::ArmourerMissing);
     QCOMPARE(found.size(), 1U);
     QCOMPARE(found[0].message, u"Pursuit car (blank-firing) is used in 2 of Second unit on 25 March 2027, and no "
-                               "armourer is known to be there all that time."_s);
+                               "armourer who does not perform in it is known to be there all that time."_s);
     units.world.change<Cover>(cover, [](Cover &each) { each.to = CivilTime{660}; });
     QVERIFY(units.world.findings(RuleId::ArmourerMissing).empty());
     units.world.change<Cover>(cover, [](Cover &each) { each.from = CivilTime{601}; });
     QCOMPARE(units.world.findings(RuleId::ArmourerMissing).size(), 1U);
+    units.world.change<Cover>(cover, [](Cover &each) { each.from.reset(); });
+    // Nor is one who performs in it.
+    const Id<Part> part = units.world.put(Part{.beat = units.one, .person = armourer});
+    QCOMPARE(units.world.findings(RuleId::ArmourerMissing).size(), 1U);
+    units.world.change<Part>(part, [](Part &each) { each.kind = PartKind::Safety; });
+    QVERIFY(units.world.findings(RuleId::ArmourerMissing).empty());
 }
 
 void TestRulesItemUses::weaponsNeedAnArmourerInRehearsals()

@@ -64,6 +64,8 @@ private slots:
     void coverOfTheAction();
     void coverIsThereWhileItIsNeeded_data();
     void coverIsThereWhileItIsNeeded();
+    void whoPerformsInItIsNoCover();
+    void coverOfARehearsalOfNoBeat();
     void coverOfRehearsals_data();
     void coverOfRehearsals();
 };
@@ -606,6 +608,62 @@ void TestRulesReadiness::coverIsThereWhileItIsNeeded()
         return;
     QCOMPARE(figure(found.front(), "booked"), std::optional<qint64>(0));
     QCOMPARE(found.front().message.contains(u"from when to when is not known"_s), !timeKnown);
+}
+
+void TestRulesReadiness::whoPerformsInItIsNoCover()
+{
+    World world;
+    world.edit(world.beat, [](Beat &beat) { beat.discipline = Discipline::Fire; });
+    world.edit(world.rigUse, [](RigUse &use) { use.fallHeightMm.reset(); });
+    const Id<Cover> cover = world.put(Cover{.shootDay = world.day, .kind = CoverKind::Fire, .person = world.cem});
+    const auto found = [&] { return world.findings(RuleId::CoverMissing); };
+    QVERIFY2(found().size() == 1, RuleWorld::told(found()));
+    QCOMPARE(figure(found().front(), "booked"), std::optional<qint64>(0));
+    QVERIFY2(found().front().message.contains(u"booked, but in it: Cem"), RuleWorld::told(found()));
+    world.edit(world.cemPart, [](Part &part) { part.kind = PartKind::Safety; });
+    QVERIFY2(found().empty(), RuleWorld::told(found()));
+    world.edit(cover, [&](Cover &row) { row.person = world.eve; });
+    QVERIFY2(found().empty(), RuleWorld::told(found()));
+    const Id<Setup> setup = world.put(Setup{.sequence = world.sequence, .beats = {world.beat}});
+    world.put(SetupPlayer{.setup = setup, .part = world.anaPart, .person = world.eve});
+    QVERIFY2(found().size() == 1, RuleWorld::told(found()));
+    // Who flies in a fall is no spotter of it.
+    world.edit(world.beat, [](Beat &beat) { beat.discipline = Discipline::Fall; });
+    world.edit(world.rigUse, [&](RigUse &use) {
+        use.fallHeightMm = Length{6000};
+        use.flyers = {world.olga};
+    });
+    world.edit(cover, [&](Cover &row) {
+        row.kind = CoverKind::Spotter;
+        row.person = world.olga;
+    });
+    const std::vector<Finding> all = found();
+    QVERIFY2(all.size() == 3, RuleWorld::told(all));
+    QCOMPARE(std::count_if(all.begin(), all.end(),
+                           [](const Finding &each) { return each.message.contains(u"booked, but in it: Olga"); }),
+             1);
+}
+
+void TestRulesReadiness::coverOfARehearsalOfNoBeat()
+{
+    World world;
+    world.edit(world.rigUse, [](RigUse &use) { use.fallHeightMm.reset(); });
+    const auto rehearsal = world.rehearsal(QDate(2027, 5, 9), RehearsalStatus::Planned);
+    world.put(RigUse{.rehearsal = rehearsal, .rigUnit = world.rigUnit, .fallHeightMm = Length{6000}});
+    const auto kinds = [&] {
+        QStringList asked;
+        for (const Finding &finding : world.findings(RuleId::CoverMissing))
+            asked.append(finding.subjects.front() == RecordRef(rehearsal) ? finding.discriminator : u"?"_s);
+        asked.sort();
+        return asked.join(u' ');
+    };
+    QCOMPARE(kinds(), u"ambulance medic spotter"_s);
+    const auto kit = world.put(Rig{.name = u"Burn kit"_s, .type = RigType::BurnKit});
+    world.put(RigUse{.rehearsal = rehearsal, .rigUnit = world.put(RigUnit{.rig = kit})});
+    QCOMPARE(kinds(), u"ambulance fire medic spotter"_s);
+    // One that walks through a beat says what it does.
+    world.cover(rehearsal, GateLevel::WalkThrough, Answer::Unknown);
+    QCOMPARE(kinds(), QString());
 }
 
 void TestRulesReadiness::coverOfRehearsals_data()

@@ -184,6 +184,13 @@ void RigOperatorRulesTest::whoMayOperateIsSilent()
     auto found = performing.rigFindings();
     QVERIFY2(found.size() == 1, RuleWorld::told(found));
     QVERIFY2(found.front().message.contains(u"Mara Lind performs in it"), qPrintable(found.front().message));
+    // In a set-up alone as well.
+    performing.change(performing.data().all<Part>().begin()->id, [&](Part &part) { part.person = performing.flyer; });
+    QVERIFY(performing.rigFindings().empty());
+    const Id<Setup> setup = performing.put(Setup{.sequence = performing.sequence, .beats = {performing.drop}});
+    performing.put(SetupPlayer{
+        .setup = setup, .part = performing.data().all<Part>().begin()->id, .person = performing.operatorPerson});
+    QCOMPARE(performing.rigFindings().size(), std::size_t{1});
     RigWorld flying;
     RigUse other{.beat = flying.drop, .rigUnit = flying.unit, .flyers = {flying.backup}};
     flying.put(other);
