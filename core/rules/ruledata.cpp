@@ -2,6 +2,7 @@
 #include "core/rules/ruledata.h"
 
 #include "core/exchange/csvreader.h"
+#include "core/rules/hazardlibrary.h"
 
 #include <QFile>
 #include <array>
@@ -140,6 +141,23 @@ QStringList bulletinsFor(HazardKind kind)
     static const auto numbers = byEnum<HazardKind, EnumNames<HazardKind>::entries.size(), QStringList>(
         u"hazard-bulletins.csv"_s, [](const QStringList &cells) { return cells[1].split(u' '); });
     return numbers[static_cast<std::size_t>(kind)];
+}
+
+const std::vector<LibraryHazard> &hazardLibrary()
+{
+    static const std::vector<LibraryHazard> library = [] {
+        std::vector<LibraryHazard> read;
+        for (const QStringList &cells : rowsOf(u"hazard-library.csv"_s)) {
+            LibraryHazard entry{.kind = known<HazardKind>(cells[2]), .hazard = cells[3]};
+            if (cells[0] == u"rig"_s)
+                entry.rig = known<RigType>(cells[1]);
+            else
+                entry.discipline = known<Discipline>(cells[1]);
+            read.push_back(std::move(entry));
+        }
+        return read;
+    }();
+    return library;
 }
 
 const RigTypeTraits &rigTypeTraits(RigType type)

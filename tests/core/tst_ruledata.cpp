@@ -208,6 +208,7 @@ void RuleDataTest::everyTableIsWhole_data()
     QTest::addRow("rules") << u"rules"_s << u"rule,level,acceptable"_s << 1;
     QTest::addRow("bulletins") << u"bulletins"_s << u"number,title,source,verified"_s << 1;
     QTest::addRow("hazards") << u"hazard-bulletins"_s << u"hazard,bulletins,verified"_s << 1;
+    QTest::addRow("hazard library") << u"hazard-library"_s << u"from,key,kind,hazard,source,verified"_s << 4;
     QTest::addRow("rig types") << u"rig-types"_s
                                << u"type,line,catcher,load-test,thorough,before-use,rescue,source,verified"_s << 1;
     QTest::addRow("skills") << u"skills"_s << u"group,skill"_s << 2;

@@ -115,6 +115,13 @@ inline QString cell(const QTableView &table, int row, const QString &title)
     return table.model()->index(row, columnOf(*table.model(), title)).data().toString();
 }
 
+// Whether the cell is set off, as what is unknown is.
+inline bool isBold(const QTableView &table, int row, const QString &title)
+{
+    const QVariant font = table.model()->index(row, columnOf(*table.model(), title)).data(Qt::FontRole);
+    return font.isValid() && font.value<QFont>().bold();
+}
+
 inline bool type(QTableView &table, int row, const QString &title, const QString &text)
 {
     return table.model()->setData(table.model()->index(row, columnOf(*table.model(), title)), text, Qt::EditRole);

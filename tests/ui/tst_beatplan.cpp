@@ -9,6 +9,7 @@
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QTest>
 
 using namespace stunt;
@@ -26,7 +27,22 @@ struct PlanWorld : RigsWorld {
 
     QTableView *table(const QString &name) { return stunt::part<QTableView>(plan, name); }
     void click(const QString &button) { stunt::part<QPushButton>(plan, button)->click(); }
-    QString load() { return stunt::part<QLabel>(plan, u"beatLoad"_s)->text(); }
+    QString load() { return stunt::part<QLabel>(plan, u"useLoad"_s)->text(); }
+    // The field of the chosen rig's form by its JSON name.
+    FieldEditor *field(const QString &name)
+    {
+        for (auto *each : stunt::part<QWidget>(plan, u"rigUse"_s)->findChildren<FieldEditor *>())
+            if (each->property(fieldProperty).toString() == name)
+                return each;
+        qFatal("no field %s", qPrintable(name));
+    }
+    QLineEdit *line(const QString &name) { return qobject_cast<QLineEdit *>(field(name)->input()); }
+    // Types into the field and leaves it; whether it was taken.
+    bool enter(const QString &name, const QString &text)
+    {
+        line(name)->setText(text);
+        return field(name)->commitTyped();
+    }
     QString gateState() { return cell(*table(u"gates"_s), 0, u"State"_s); }
     // Chooses the first record there is in the box of what to add.
     void choose(const QString &box) { stunt::part<QComboBox>(plan, box)->setCurrentIndex(1); }
@@ -68,6 +84,12 @@ private slots:
     void movesStandInOrderAndAreMadeByPartsOfTheBeat();
     void eachTableShowsItsBeatOnly();
     void eachTableCanBeLedToAndRead();
+    void aFieldOfTheChosenRigIsOneEdit_data();
+    void aFieldOfTheChosenRigIsOneEdit();
+    void whatNobodySaidReadsUnknown();
+    void namesakesAreToldApart();
+    void operatorsBelongToTheChosenRig();
+    void aFlyerWithAnOperatorStays();
 };
 
 void TestBeatPlan::rowsAreAddedAndRemovedInOneEditEach_data()
@@ -122,10 +144,8 @@ void TestBeatPlan::aCellIsOneEdit_data()
     };
     row(u"rigUses"_s, fieldLabel(fieldOf(&RigUse::flyers)), u"Bo Bystander; Zoe Twin"_s, u"Bo Bystander, Zoe Twin"_s);
     row(u"rigUses"_s, fieldLabel(fieldOf(&RigUse::flyers)), QString(), u"Nobody named"_s);
-    row(u"rigUses"_s, fieldLabel(fieldOf(&RigUse::dynamicFactorMilli)), u"2.5"_s, u"2.5"_s);
-    row(u"rigUses"_s, fieldLabel(fieldOf(&RigUse::kitWeightG)), QString(), u"Unknown"_s);
-    row(u"rigUses"_s, fieldLabel(fieldOf(&RigUse::flyerMode)), enumLabel(FlyerMode::Together),
-        enumLabel(FlyerMode::Together));
+    row(u"rigUses"_s, fieldLabel(fieldOf(&RigUse::fallHeightMm)), u"3 m"_s, u"300 cm"_s);
+    row(u"rigOperators"_s, fieldLabel(fieldOf(&RigOperator::flyer)), u"Zoe Twin"_s, u"Zoe Twin"_s);
     row(u"rigOperators"_s, fieldLabel(fieldOf(&RigOperator::operatorPerson)), u"Bo Bystander"_s, u"Bo Bystander"_s);
     row(u"rigOperators"_s, fieldLabel(fieldOf(&RigOperator::backup)), u"Bo Bystander"_s, u"Bo Bystander"_s);
     row(u"itemUses"_s, fieldLabel(fieldOf(&ItemUse::quantity)), u"3"_s, u"3"_s);
@@ -135,12 +155,12 @@ void TestBeatPlan::aCellIsOneEdit_data()
     row(u"hazards"_s, fieldLabel(fieldOf(&Hazard::approvedBy)), u"Mara Lind"_s, u"Mara Lind"_s);
     row(u"hazards"_s, fieldLabel(fieldOf(&Hazard::exposed)), u"Spotters"_s, u"Spotters"_s);
     row(u"hazards"_s, fieldLabel(fieldOf(&Hazard::owner)), u"Bo Bystander"_s, u"Bo Bystander"_s);
-    row(u"rigUses"_s, fieldLabel(fieldOf(&RigUse::boxLayers)), u"4"_s, u"4"_s);
-    row(u"rigUses"_s, fieldLabel(fieldOf(&RigUse::rigMin)), u"30"_s, u"30"_s);
-    row(u"rigUses"_s, fieldLabel(fieldOf(&RigUse::riggingLead)), u"Bo Bystander"_s, u"Bo Bystander"_s);
     row(u"itemUses"_s, fieldLabel(fieldOf(&ItemUse::position)), u"By the door"_s, u"By the door"_s);
     row(u"gates"_s, fieldLabel(fieldOf(&Gate::required)), u"No"_s, u"No"_s);
+    row(u"gates"_s, fieldLabel(fieldOf(&Gate::validDays)), u"7"_s, u"7"_s);
+    row(u"gates"_s, fieldLabel(fieldOf(&Gate::notes)), u"With pads"_s, u"With pads"_s);
     row(u"gates"_s, fieldLabel(fieldOf(&Gate::level)), enumLabel(GateLevel::OnRig), enumLabel(GateLevel::OnRig));
+    row(u"moves"_s, fieldLabel(fieldOf(&Move::notes)), u"Late"_s, u"Late"_s);
     row(u"moves"_s, fieldLabel(fieldOf(&Move::count)), u"7"_s, u"7"_s);
     row(u"moves"_s, fieldLabel(fieldOf(&Move::contact)), enumLabel(MoveContact::Pad), enumLabel(MoveContact::Pad));
 }
@@ -175,7 +195,8 @@ void TestBeatPlan::aRefusedCellChangesNothing_data()
     QTest::addColumn<QString>("column");
     QTest::addColumn<QString>("typed");
     QTest::newRow("nobody") << u"rigUses"_s << fieldLabel(fieldOf(&RigUse::flyers)) << u"Nobody Known"_s;
-    QTest::newRow("factor") << u"rigUses"_s << fieldLabel(fieldOf(&RigUse::lineMultiplierMilli)) << u"two"_s;
+    QTest::newRow("fall") << u"rigUses"_s << fieldLabel(fieldOf(&RigUse::fallHeightMm)) << u"high"_s;
+    QTest::newRow("no flyer") << u"rigOperators"_s << fieldLabel(fieldOf(&RigOperator::flyer)) << u"Bo Bystander"_s;
     QTest::newRow("no unit") << u"rigUses"_s << fieldLabel(fieldOf(&RigUse::rigUnit)) << u"D-9"_s;
     QTest::newRow("severity") << u"hazards"_s << fieldLabel(fieldOf(&Hazard::severityAfter)) << u"6"_s;
     QTest::newRow("no part") << u"moves"_s << fieldLabel(fieldOf(&Move::attacker)) << u"Bo Bystander"_s;
@@ -189,6 +210,7 @@ void TestBeatPlan::aRefusedCellChangesNothing()
     PlanWorld world;
     must(add(*world.project, Hazard{.beat = world.beats[0], .hazard = u"Fall"_s}));
     must(add(*world.project, Move{.beat = world.beats[0]}));
+    must(add(*world.project, RigOperator{.rigUse = world.use}));
     QTableView *table = world.table(name);
     const QString before = cell(*table, 0, column);
     const qsizetype edits = world.edits();
@@ -228,7 +250,7 @@ void TestBeatPlan::theLoadIsToldKnownOverAndUnknown()
     QCOMPARE(result(), u"Unknown"_s);
     QVERIFY2(world.load().contains(u"Nobody has said the weight of Zoe Twin."_s), qPrintable(world.load()));
     must(remove(*world.project, std::vector{world.use}));
-    QVERIFY(!part<QLabel>(world.plan, u"beatLoad"_s)->isVisible());
+    QVERIFY(!part<QLabel>(world.plan, u"useLoad"_s)->isVisible());
 }
 
 void TestBeatPlan::aGateTellsWhereItStands()
@@ -300,10 +322,145 @@ void TestBeatPlan::eachTableCanBeLedToAndRead()
         QCOMPARE(table->property(fieldProperty).toString(), name);
         QVERIFY(table->accessibleName().contains(u"of the beat"_s));
     }
+    const QTableView *operators = world.table(u"rigOperators"_s);
+    QCOMPARE(operators->property(fieldProperty).toString(), u"rigOperators"_s);
+    QVERIFY(operators->accessibleName().contains(u"of this rig"_s));
     for (const auto *button : world.plan.findChildren<QPushButton *>()) {
         QVERIFY(!button->toolTip().isEmpty());
         QVERIFY(!button->accessibleName().isEmpty());
     }
+}
+
+void TestBeatPlan::aFieldOfTheChosenRigIsOneEdit_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("shown");  // empty: refused
+    const auto row = [](const char *name, const QString &typed, const QString &shown) {
+        QTest::addRow("%s %s", name, qPrintable(typed)) << QString::fromLatin1(name) << typed << shown;
+    };
+    row("kitWeightG", u"7 kg"_s, u"7 kg"_s);
+    row("kitWeightG", u"heavy"_s, {});
+    row("dynamicFactorMilli", u"2.5"_s, u"2.5"_s);
+    row("lineMultiplierMilli", u"two"_s, {});
+    row("anchorRatedG", u"450 kg"_s, u"450 kg"_s);
+    row("clearanceFrontMm", u"2 m"_s, u"200 cm"_s);
+    row("clearanceBackMm", u"-1 m"_s, {});
+    row("boxLayers", u"4"_s, u"4"_s);
+    row("rigMin", u"30"_s, u"30"_s);
+    row("flyers", u"Bo Bystander; Zoe Twin"_s, u"Bo Bystander; Zoe Twin"_s);
+    row("flyers", u"Nobody Known"_s, {});
+}
+
+void TestBeatPlan::aFieldOfTheChosenRigIsOneEdit()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, typed);
+    QFETCH(QString, shown);
+    PlanWorld world;
+    const auto second = must(add(*world.project, RigUse{.beat = world.beats[0], .rigUnit = world.unit}));
+    const RigUse before = world.project->data().at(world.use);
+    // The second row is in front: the first rig must not be the one that is written.
+    world.table(u"rigUses"_s)->selectRow(1);
+    const qsizetype edits = world.edits();
+    QCOMPARE(world.enter(name, typed), !shown.isEmpty());
+    QCOMPARE(world.edits(), edits + (shown.isEmpty() ? 0 : 1));
+    QCOMPARE(world.project->data().at(world.use), before);
+    const RigUse blank{.id = second, .beat = world.beats[0], .rigUnit = world.unit};
+    QCOMPARE(world.project->data().at(second) == blank, shown.isEmpty());
+    if (shown.isEmpty())
+        return;
+    QCOMPARE(world.line(name)->text(), shown);
+    must(world.project->undo());
+    QCOMPARE(world.project->data().at(second), blank);
+}
+
+void TestBeatPlan::whatNobodySaidReadsUnknown()
+{
+    PlanWorld world;
+    must(add(*world.project, Gate{.beat = world.beats[0]}));
+    QCOMPARE(cell(*world.table(u"rigUses"_s), 0, fieldLabel(fieldOf(&RigUse::fallHeightMm))), u"Unknown"_s);
+    QCOMPARE(cell(*world.table(u"rigUses"_s), 0, u"Operators"_s), u"Nobody named"_s);
+    QVERIFY(isBold(*world.table(u"rigUses"_s), 0, u"Operators"_s));
+    QVERIFY(!isBold(*world.table(u"rigUses"_s), 0, fieldLabel(fieldOf(&RigUse::flyers))));
+    QCOMPARE(cell(*world.table(u"gates"_s), 0, fieldLabel(fieldOf(&Gate::validDays))), u"Until something changes"_s);
+    for (const char *name : {"kitWeightG", "dynamicFactorMilli", "lineMultiplierMilli", "anchorRatedG", "fallHeightMm",
+                             "clearanceFrontMm", "clearanceBackMm", "clearanceLeftMm", "clearanceRightMm"})
+        QCOMPARE(world.line(QString::fromLatin1(name))->placeholderText(), u"Unknown"_s);
+}
+
+void TestBeatPlan::namesakesAreToldApart()
+{
+    PlanWorld world;
+    Person other;
+    other.name = u"Bo Bystander"_s;
+    other.kinds = {PersonKind::Driver};
+    const auto driver = must(add(*world.project, other));
+    must(add(*world.project, RigOperator{.rigUse = world.use, .operatorPerson = driver}));
+    QTableView *table = world.table(u"rigOperators"_s);
+    const int column = columnOf(*table->model(), fieldLabel(fieldOf(&RigOperator::operatorPerson)));
+    const QModelIndex index = table->model()->index(0, column);
+    const QString text = index.data().toString();
+    QVERIFY2(text.startsWith(u"Bo Bystander · "_s), qPrintable(text));
+    QCOMPARE(index.data(Qt::EditRole).toString(), text);
+    const QStringList choices = index.data(RecordTable::LabelsRole).toStringList();
+    QCOMPARE(choices.filter(u"Bo Bystander"_s).size(), 2);
+    QCOMPARE(choices.filter(text).size(), 1);
+    const qsizetype edits = world.edits();
+    // Leaving the cell as it is changes nobody.
+    QVERIFY(table->model()->setData(index, index.data(Qt::EditRole), Qt::EditRole));
+    QCOMPARE(world.edits(), edits);
+    for (const QString &choice : choices.filter(u"Bo Bystander"_s)) {
+        QVERIFY(table->model()->setData(index, choice, Qt::EditRole));
+        const RigOperator &now = *world.project->data().all<RigOperator>().begin();
+        QCOMPARE(now.operatorPerson == driver, choice == text);
+        QCOMPARE(now.operatorPerson == world.bystander, choice != text);
+    }
+}
+
+void TestBeatPlan::operatorsBelongToTheChosenRig()
+{
+    PlanWorld world;
+    const auto second =
+        must(add(*world.project, RigUse{.beat = world.beats[0], .rigUnit = world.unit, .flyers = {world.bystander}}));
+    QTableView *rigs = world.table(u"rigUses"_s);
+    QTableView *table = world.table(u"rigOperators"_s);
+    rigs->selectRow(1);
+    world.click(u"addRigOperators"_s);
+    QCOMPARE(table->model()->rowCount(), 1);
+    const RigOperator added = *world.project->data().all<RigOperator>().begin();
+    QCOMPARE(added.rigUse, second);
+    QCOMPARE(added.flyer, MaybeId<Person>(world.bystander));
+    const QString flyer = fieldLabel(fieldOf(&RigOperator::flyer));
+    const auto choices = [&] {
+        return table->model()->index(0, columnOf(*table->model(), flyer)).data(RecordTable::LabelsRole).toStringList();
+    };
+    QCOMPARE(choices(), QStringList({u"Every flyer"_s, u"Bo Bystander"_s}));
+    QVERIFY(!type(*table, 0, flyer, u"Zoe Twin"_s));
+    QCOMPARE(world.dialogs.errors.back().message, u"“Zoe Twin” does not fly on this rig."_s);
+    QVERIFY(type(*table, 0, flyer, u"Every flyer"_s));
+    rigs->selectRow(0);
+    QCOMPARE(table->model()->rowCount(), 0);
+    world.click(u"addRigOperators"_s);
+    QCOMPARE(choices(), QStringList({u"Every flyer"_s, u"Zoe Twin"_s}));
+    QCOMPARE(cell(*rigs, 0, u"Operators"_s), u"Nobody named"_s);
+    QVERIFY(type(*table, 0, fieldLabel(fieldOf(&RigOperator::operatorPerson)), u"Bo Bystander"_s));
+    QCOMPARE(cell(*rigs, 0, u"Operators"_s), u"Bo Bystander"_s);
+}
+
+void TestBeatPlan::aFlyerWithAnOperatorStays()
+{
+    PlanWorld world;
+    must(add(*world.project, RigOperator{.rigUse = world.use, .flyer = world.twin}));
+    const QString sentence = u"Zoe Twin still has an operator on this rig; take that out before the flyer."_s;
+    const qsizetype edits = world.edits();
+    QVERIFY(!type(*world.table(u"rigUses"_s), 0, fieldLabel(fieldOf(&RigUse::flyers)), u"Bo Bystander"_s));
+    QVERIFY2(world.dialogs.errors.back().message.contains(sentence), qPrintable(world.dialogs.errors.back().message));
+    QVERIFY(!world.enter(u"flyers"_s, u"Bo Bystander"_s));
+    QVERIFY2(world.field(u"flyers"_s)->refusal().contains(sentence), qPrintable(world.field(u"flyers"_s)->refusal()));
+    QCOMPARE(world.edits(), edits);
+    must(remove(*world.project, std::vector{world.project->data().all<RigOperator>().begin()->id}));
+    QVERIFY(world.enter(u"flyers"_s, u"Bo Bystander"_s));
 }
 
 QTEST_MAIN(TestBeatPlan)

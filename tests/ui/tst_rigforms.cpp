@@ -27,6 +27,7 @@ private slots:
     void stockAndCopiesAreKeptInTheItemsForm();
     void theSheetFollowsTheCategory();
     void usesLeadToTheirBeats();
+    void unknownIsMarkedWhereARuleAsks();
     void factorsArePlainOrRefused_data();
     void factorsArePlainOrRefused();
     void flyersAreReadByName();
@@ -171,6 +172,39 @@ void TestRigForms::usesLeadToTheirBeats()
     RigUseForm use(world.workspace(), nullptr);
     use.showRecord(RecordRef(world.use));
     QVERIFY(part<QLabel>(use, u"useLoad"_s)->text().contains(u"= 252 kg."_s));
+}
+
+// A descender asks for the figures of a line; a box rig for those of a fall, of clearances and of its boxes.
+void TestRigForms::unknownIsMarkedWhereARuleAsks()
+{
+    RigsWorld world;
+    RigUseForm form(world.workspace(), nullptr);
+    form.show();
+    const auto isMarked = [&](const QString &name) {
+        form.showRecord(RecordRef(world.use));
+        for (const auto *field : form.findChildren<FieldEditor *>())
+            if (field->property(fieldProperty).toString() == name)
+                return std::ranges::any_of(field->input()->actions(), [](const QAction *action) {
+                    return action->toolTip().contains(u"unknown"_s) && action->isVisible();
+                });
+        qFatal("no field %s", qPrintable(name));
+    };
+    QVERIFY(!isMarked(u"kitWeightG"_s));
+    world.edit(world.use, [](RigUse &use) { use.kitWeightG.reset(); });
+    QVERIFY(isMarked(u"kitWeightG"_s));
+    QVERIFY(!isMarked(u"clearanceFrontMm"_s));
+    QVERIFY(!isMarked(u"boxLayers"_s));
+    world.edit(world.rig, [](Rig &rig) { rig.clearanceMm = Length{1'500}; });
+    QVERIFY(isMarked(u"clearanceFrontMm"_s));
+    world.edit(world.rig, [](Rig &rig) {
+        rig.type = RigType::BoxRig;
+        rig.clearanceMm.reset();
+    });
+    QVERIFY(!isMarked(u"kitWeightG"_s));
+    for (const char *name : {"fallHeightMm", "clearanceLeftMm", "boxLayers", "boxHeightMm", "boxCheckedBy"})
+        QVERIFY2(isMarked(QString::fromLatin1(name)), name);
+    world.edit(world.use, [](RigUse &use) { use.fallHeightMm = Length{4'000}; });
+    QVERIFY(!isMarked(u"fallHeightMm"_s));
 }
 
 void TestRigForms::factorsArePlainOrRefused_data()

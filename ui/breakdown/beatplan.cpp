@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/breakdown/beatplan.h"
 
+#include "ui/breakdown/beathazards.h"
 #include "ui/breakdown/beatplancolumns.h"
-#include "ui/rigs/loadwords.h"
-#include "ui/rigs/statelabel.h"
+#include "ui/breakdown/moveorder.h"
+#include "ui/rigs/riguseform.h"
 #include "ui/shell/recordform.h"
 #include "ui/shell/theme.h"
 
@@ -30,25 +31,6 @@ RecordRows<T> rowsOf(MaybeId<Beat> beat)
         std::vector<Id<T>> touched;
         if (beat)
             for (const T &record : data.referring<T>(*beat))
-                touched.push_back(record.id);
-        return touched;
-    };
-    return rows;
-}
-
-// Those of all rigs of the beat.
-RecordRows<RigOperator> operatorsOf(MaybeId<Beat> beat)
-{
-    const auto isOfBeat = [beat](const ProjectData &data, const RigOperator &record) {
-        const RigUse *use = data.find(record.rigUse);
-        return beat && use && use->beat == *beat;
-    };
-    RecordRows<RigOperator> rows;
-    rows.includes = isOfBeat;
-    rows.alsoTouched = [isOfBeat](const ProjectData &data, const ChangeSet &) {
-        std::vector<Id<RigOperator>> touched;
-        for (const RigOperator &record : data.all<RigOperator>())
-            if (isOfBeat(data, record))
                 touched.push_back(record.id);
         return touched;
     };
@@ -84,7 +66,7 @@ MaybeId<T> chosenIn(const QComboBox *box)
 
 BeatPlan::BeatPlan(const Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_facts(new PlanFacts(workspace, this)), m_unit(new QComboBox(this)),
-      m_item(new QComboBox(this)), m_load(new StateLabel(u"beatLoad"_s, tr("The arithmetic of the chosen rig"), this))
+      m_item(new QComboBox(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -95,12 +77,11 @@ BeatPlan::BeatPlan(const Workspace &workspace, QWidget *parent)
         box->setMinimumContentsLength(12);
     }
     addRigs();
-    addOperators();
     addItems();
     addHazards();
     addGates();
     addMoves();
-    connect(m_rigs->table()->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BeatPlan::showLoad);
+    connect(m_rigs->table()->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BeatPlan::showRig);
     connect(&workspace.project, &Project::changed, this, [this](const ChangeSet &changes) {
         if (changes.touches<RigUnit>() || changes.touches<Rig>() || changes.touches<Item>())
             fillChoices();
@@ -139,17 +120,10 @@ void BeatPlan::addRigs()
     m_unit->setAccessibleName(tr("Rig unit to add"));
     m_rigs->addInputs({m_unit});
     m_rigs->setBlank([this] { return blankRig(); }, flyersColumnOfRigs);
-    layout()->addWidget(m_load);
-}
-
-void BeatPlan::addOperators()
-{
-    m_operators = addRows<RigOperator>({.name = u"rigOperators"_s,
-                                        .title = tr("Rig operators"),
-                                        .add = tr("Say who works the rig chosen above, and who stands by"),
-                                        .remove = tr("Remove the selected operators")},
-                                       beatOperatorColumns(), tr("Operators of the beat's rigs"));
-    m_operators->setBlank([this] { return blankOperator(); }, operatorColumnOfOperators);
+    m_rigs->table()->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_rig = new RigUseForm(m_workspace, this);
+    m_rig->setObjectName(u"rigUse"_s);
+    layout()->addWidget(m_rig);
 }
 
 void BeatPlan::addItems()
@@ -167,12 +141,9 @@ void BeatPlan::addItems()
 
 void BeatPlan::addHazards()
 {
-    m_hazards = addRows<Hazard>({.name = u"hazards"_s,
-                                 .title = tr("Hazards"),
-                                 .add = tr("Add a hazard of this beat"),
-                                 .remove = tr("Remove the selected hazards")},
-                                beatHazardColumns(), tr("Hazards of the beat"));
-    m_hazards->setBlank([this] { return blankHazard(); }, kindColumnOfHazards);
+    m_hazards = new BeatHazards(m_workspace, *m_facts, this);
+    m_hazards->own()->table()->setProperty(fieldProperty, u"hazards"_s);
+    layout()->addWidget(m_hazards);
 }
 
 void BeatPlan::addGates()
@@ -193,6 +164,7 @@ void BeatPlan::addMoves()
                              .remove = tr("Remove the selected moves")},
                             beatMoveColumns([this] { return m_beat; }), tr("Moves of the beat, in order"));
     m_moves->table()->resizeColumnToContents(countColumnOfMoves);
+    makeReorderable(m_moves->table(), m_moves->model(), m_workspace);
     m_moves->setBlank([this] { return blankMove(); }, countColumnOfMoves);
 }
 
@@ -203,9 +175,8 @@ void BeatPlan::setBeat(MaybeId<Beat> beat)
         return;
     m_beat = beat;
     m_rigs->showRows(rowsOf<RigUse>(beat));
-    m_operators->showRows(operatorsOf(beat));
     m_items->showRows(rowsOf<ItemUse>(beat));
-    m_hazards->showRows(rowsOf<Hazard>(beat));
+    m_hazards->setBeat(beat);
     m_gates->showRows(rowsOf<Gate>(beat));
     RecordRows<Move> moves = rowsOf<Move>(beat);
     moves.less = [](const ProjectData &, const Move &a, const Move &b) { return a.position < b.position; };
@@ -215,14 +186,13 @@ void BeatPlan::setBeat(MaybeId<Beat> beat)
 
 void BeatPlan::refresh()
 {
-    for (const RowBox *box :
-         {static_cast<RowBox *>(m_rigs), static_cast<RowBox *>(m_operators), static_cast<RowBox *>(m_items),
-          static_cast<RowBox *>(m_hazards), static_cast<RowBox *>(m_gates), static_cast<RowBox *>(m_moves)})
+    for (const RowBox *box : {static_cast<RowBox *>(m_rigs), static_cast<RowBox *>(m_items),
+                              static_cast<RowBox *>(m_gates), static_cast<RowBox *>(m_moves)})
         fitBar(box->table());
     const bool writable = !m_workspace.project.isReadOnly();
     m_unit->setEnabled(writable);
     m_item->setEnabled(writable);
-    showLoad();
+    showRig();
 }
 
 void BeatPlan::fillChoices()
@@ -231,20 +201,19 @@ void BeatPlan::fillChoices()
     fill<Item>(m_item, m_workspace.project.data(), tr("Choose an item"));
 }
 
-void BeatPlan::showLoad()
+// The form of the row in front. Some row always is, so that it is seen which rig the form is about.
+void BeatPlan::showRig()
 {
-    const int rows = m_rigs->model()->rowCount();
-    m_load->setVisible(rows > 0);
-    if (rows == 0)
+    const QModelIndex front = m_rigs->table()->currentIndex();
+    const bool some = m_rigs->model()->rowCount() > 0;
+    m_rig->setVisible(some);
+    if (!some)
         return;
-    const ProjectData &records = m_workspace.project.data();
-    const RigUse *use = chosenRig();
-    if (!use)
+    if (!front.isValid()) {
+        m_rigs->table()->setCurrentIndex(m_rigs->model()->index(0, 0));
         return;
-    const LoadWords words = loadWordsOf(records, *use, *m_facts);
-    QStringList lines{recordName(records, RecordRef(use->rigUnit))};
-    lines.append(words.lines);
-    m_load->showText(lines.join(u'\n'), words.result.state);
+    }
+    m_rig->showRecord(m_rigs->model()->idAt(front.row()));
 }
 
 std::optional<RigUse> BeatPlan::blankRig()
@@ -261,34 +230,6 @@ std::optional<RigUse> BeatPlan::blankRig()
     return RigUse{.beat = m_beat, .rigUnit = *unit};
 }
 
-// The rig of the row in front, else the first.
-const RigUse *BeatPlan::chosenRig() const
-{
-    const int rows = m_rigs->model()->rowCount();
-    if (rows == 0)
-        return nullptr;
-    const int row = std::clamp(m_rigs->table()->currentIndex().row(), 0, rows - 1);
-    return m_workspace.project.data().find(m_rigs->model()->idAt(row));
-}
-
-// For the first flyer of the chosen rig that has none; else for all of them together.
-std::optional<RigOperator> BeatPlan::blankOperator()
-{
-    const RigUse *use = chosenRig();
-    if (!use) {
-        m_workspace.dialogs.tell(tr("Add rig operator"), refused(tr("Add the rig first.")));
-        return std::nullopt;
-    }
-    RigOperator blank{.rigUse = use->id};
-    const auto known = m_workspace.project.data().referring<RigOperator>(use->id);
-    for (const Id<Person> &flyer : use->flyers)
-        if (std::none_of(known.begin(), known.end(), [&](const RigOperator &each) { return each.flyer == flyer; })) {
-            blank.flyer = flyer;
-            break;
-        }
-    return blank;
-}
-
 std::optional<ItemUse> BeatPlan::blankItem()
 {
     const auto item = chosenIn<Item>(m_item);
@@ -301,16 +242,6 @@ std::optional<ItemUse> BeatPlan::blankItem()
     }
     m_item->setCurrentIndex(0);
     return ItemUse{.beat = *m_beat, .item = *item};
-}
-
-std::optional<Hazard> BeatPlan::blankHazard()
-{
-    if (!m_beat)
-        return std::nullopt;
-    const auto named = m_workspace.dialogs.askText(tr("Add hazard"), tr("What can hurt somebody"), {});
-    if (!named)
-        return std::nullopt;
-    return Hazard{.beat = m_beat, .hazard = named->trimmed()};
 }
 
 // At the first level that has none: a beat has one gate of each.

@@ -8,9 +8,10 @@ class QComboBox;
 
 namespace stunt {
 
-class StateLabel;
+class BeatHazards;
+class RigUseForm;
 
-// What a beat needs and does, in small tables of its form: rigs with what they come to and who works them, items,
+// What a beat needs and does, in small tables of its form: rigs with the form of the one in front, items,
 // hazards, gates with where they stand, and moves.
 class BeatPlan : public QWidget
 {
@@ -22,7 +23,6 @@ public:
 
 private:
     void addRigs();
-    void addOperators();
     void addItems();
     void addHazards();
     void addGates();
@@ -31,12 +31,9 @@ private:
     OwnedRows<T> *addRows(const RowBox::Words &words, std::vector<RecordColumn<T>> columns, const QString &purpose);
     void refresh();
     void fillChoices();
-    void showLoad();
+    void showRig();
     [[nodiscard]] std::optional<RigUse> blankRig();
-    [[nodiscard]] const RigUse *chosenRig() const;
-    [[nodiscard]] std::optional<RigOperator> blankOperator();
     [[nodiscard]] std::optional<ItemUse> blankItem();
-    [[nodiscard]] std::optional<Hazard> blankHazard();
     [[nodiscard]] std::optional<Gate> blankGate();
     [[nodiscard]] std::optional<Move> blankMove();
 
@@ -45,11 +42,10 @@ private:
     MaybeId<Beat> m_beat;
     QComboBox *m_unit;
     QComboBox *m_item;
-    StateLabel *m_load;
     OwnedRows<RigUse> *m_rigs = nullptr;
-    OwnedRows<RigOperator> *m_operators = nullptr;
+    RigUseForm *m_rig = nullptr;
     OwnedRows<ItemUse> *m_items = nullptr;
-    OwnedRows<Hazard> *m_hazards = nullptr;
+    BeatHazards *m_hazards = nullptr;
     OwnedRows<Gate> *m_gates = nullptr;
     OwnedRows<Move> *m_moves = nullptr;
 };

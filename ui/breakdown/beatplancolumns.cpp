@@ -5,6 +5,7 @@
 #include "ui/breakdown/referencecolumn.h"
 #include "ui/rigs/loadwords.h"
 #include "ui/rigs/rigfields.h"
+#include "ui/rigs/rigfigures.h"
 #include "ui/rigs/statecolumn.h"
 
 namespace stunt {
@@ -47,77 +48,6 @@ RecordColumn<T> flagColumn(bool T::*member)
             return {};
         });
     column.choices = [](const ProjectData &) { return QStringList{say("Yes"), say("No")}; };
-    return column;
-}
-
-// A reference that cannot be left empty.
-template<class T, class Target>
-RecordColumn<T> neededReference(Id<Target> T::*member)
-{
-    RecordColumn<T> column;
-    column.title = fieldLabel(fieldOf(member));
-    column.text = [member](const ProjectData &data, const T &record) {
-        return recordName(data, RecordRef(record.*member));
-    };
-    // Two of one name are told apart by the choice's label only.
-    column.editText = [member](const ProjectData &data, const T &record) {
-        for (const Choice &choice : choicesOf<Target>(data))
-            if (choice.key == (record.*member).toText())
-                return choice.label;
-        return recordName(data, RecordRef(record.*member));
-    };
-    column.choices = [](const ProjectData &data) {
-        QStringList labels;
-        for (const Choice &choice : choicesOf<Target>(data))
-            if (!choice.key.isEmpty())
-                labels.push_back(choice.label);
-        return labels;
-    };
-    column.set = [member](Project &project, const T &record, const QString &typed) -> Result<> {
-        for (const Choice &choice : choicesOf<Target>(project.data())) {
-            const auto uuid = Uuid::fromText(choice.key);
-            if (!uuid || choice.label != typed)
-                continue;
-            T changed = record;
-            changed.*member = Id<Target>(*uuid);
-            return change(project, std::move(changed));
-        }
-        return refused(say("“%1” is not one of the choices.").arg(typed));
-    };
-    return column;
-}
-
-RecordColumn<RigUse> factorColumn(std::optional<int> RigUse::*member)
-{
-    auto column = typedColumn<RigUse, std::optional<int>>(
-        member, [](const ProjectData &, const std::optional<int> &milli) { return factorWords(milli); },
-        [](const ProjectData &, const QString &typed, std::optional<int> &milli) { return readFactor(typed, milli); });
-    column.editText = [member](const ProjectData &, const RigUse &use) {
-        return use.*member ? factorText(*(use.*member)) : QString();
-    };
-    column.alignment = Qt::AlignTrailing | Qt::AlignVCenter;
-    return column;
-}
-
-// An edited figure whose empty cell says that nobody knows it.
-template<class V>
-RecordColumn<RigUse> figureColumn(V RigUse::*member)
-{
-    RecordColumn<RigUse> column = columns::edited(member);
-    column.editText = column.text;
-    column.text = [plain = column.text](const ProjectData &data, const RigUse &use) {
-        const QString text = plain(data, use);
-        return text.isEmpty() ? say("Unknown") : text;
-    };
-    return column;
-}
-
-RecordColumn<RigUse> flyersColumn()
-{
-    auto column = typedColumn<RigUse, std::vector<Id<Person>>>(&RigUse::flyers, &peopleText, &readPeople);
-    column.editText = column.text;
-    column.text = [](const ProjectData &data, const RigUse &use) { return flyersText(data, use); };
-    column.toolTip = say("Names as in People, separated by ;");
     return column;
 }
 
@@ -186,35 +116,11 @@ RecordColumn<Move> sideColumn(MaybeId<Part> Move::*member, const std::function<M
 
 std::vector<RecordColumn<RigUse>> beatRigColumns(const PlanFacts &plan)
 {
-    using columns::edited;
     const auto result = [&plan](const ProjectData &data, const RigUse &use) {
         return loadWordsOf(data, use, plan).result;
     };
-    return {neededReference(&RigUse::rigUnit),
-            stateColumn<RigUse>(say("Load"), result),
-            flyersColumn(),
-            edited(&RigUse::flyerMode),
-            figureColumn(&RigUse::kitWeightG),
-            factorColumn(&RigUse::dynamicFactorMilli),
-            factorColumn(&RigUse::lineMultiplierMilli),
-            edited(&RigUse::measuredPeakG),
-            edited(&RigUse::anchorStructure),
-            figureColumn(&RigUse::anchorRatedG),
-            figureColumn(&RigUse::anchorCheckedBy),
-            figureColumn(&RigUse::anchorCheckedOn),
-            edited(&RigUse::fallHeightMm),
-            edited(&RigUse::clearanceFrontMm),
-            edited(&RigUse::clearanceBackMm),
-            edited(&RigUse::clearanceLeftMm),
-            edited(&RigUse::clearanceRightMm),
-            edited(&RigUse::boxLayers),
-            edited(&RigUse::boxHeightMm),
-            edited(&RigUse::boxCheckedBy),
-            referenceColumn(&RigUse::riggingLead),
-            edited(&RigUse::rigMin),
-            edited(&RigUse::testMin),
-            edited(&RigUse::strikeMin),
-            edited(&RigUse::notes)};
+    return {neededReference(&RigUse::rigUnit), stateColumn<RigUse>(say("Load"), result), flyersColumn(),
+            figureColumn(RigFigure::Fall, &RigUse::fallHeightMm), operatorsColumn()};
 }
 
 std::vector<RecordColumn<ItemUse>> beatItemColumns()
@@ -231,41 +137,20 @@ std::vector<RecordColumn<ItemUse>> beatItemColumns()
             edited(&ItemUse::notes)};
 }
 
-std::vector<RecordColumn<Hazard>> beatHazardColumns()
-{
-    using columns::edited;
-    return {edited(&Hazard::hazard),
-            edited(&Hazard::kind),
-            edited(&Hazard::severityBefore),
-            edited(&Hazard::likelihoodBefore),
-            edited(&Hazard::controls),
-            edited(&Hazard::severityAfter),
-            edited(&Hazard::likelihoodAfter),
-            edited(&Hazard::approvedBy),
-            edited(&Hazard::approvedOn),
-            edited(&Hazard::exposed),
-            referenceColumn(&Hazard::owner),
-            edited(&Hazard::reviewOn),
-            edited(&Hazard::notes)};
-}
-
 std::vector<RecordColumn<Gate>> beatGateColumns(const PlanFacts &plan)
 {
     const auto state = [&plan](const ProjectData &data, const Gate &gate) { return gateWords(data, gate, plan); };
-    return {columns::edited(&Gate::level), stateColumn<Gate>(say("State"), state), columns::edited(&Gate::place),
-            flagColumn(&Gate::required), columns::edited(&Gate::validDays)};
-}
-
-std::vector<RecordColumn<RigOperator>> beatOperatorColumns()
-{
-    RecordColumn<RigOperator> rig;
-    rig.title = QCoreApplication::translate("stunt::BeatPlan", "Rig");
-    rig.text = [](const ProjectData &data, const RigOperator &record) {
-        const RigUse *use = data.find(record.rigUse);
-        return use ? recordName(data, RecordRef(use->rigUnit)) : QString();
+    RecordColumn<Gate> valid = columns::edited(&Gate::validDays);
+    valid.editText = valid.text;
+    valid.text = [](const ProjectData &data, const Gate &gate) {
+        return gate.validDays ? fieldText(data, gate.validDays) : say("Until something changes");
     };
-    return {std::move(rig), referenceColumn(&RigOperator::flyer), referenceColumn(&RigOperator::operatorPerson),
-            referenceColumn(&RigOperator::backup)};
+    return {columns::edited(&Gate::level),
+            stateColumn<Gate>(say("State"), state),
+            columns::edited(&Gate::place),
+            flagColumn(&Gate::required),
+            std::move(valid),
+            columns::edited(&Gate::notes)};
 }
 
 std::vector<RecordColumn<Move>> beatMoveColumns(const std::function<MaybeId<Beat>()> &beat)
@@ -276,7 +161,8 @@ std::vector<RecordColumn<Move>> beatMoveColumns(const std::function<MaybeId<Beat
             sideColumn(&Move::defender, beat),
             edited(&Move::technique),
             edited(&Move::target),
-            edited(&Move::contact)};
+            edited(&Move::contact),
+            edited(&Move::notes)};
 }
 
 }  // namespace stunt

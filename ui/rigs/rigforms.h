@@ -4,6 +4,7 @@
 
 #include "ui/rigs/inspectionlog.h"
 #include "ui/rigs/planfacts.h"
+#include "ui/rigs/riguseform.h"
 #include "ui/rigs/usestable.h"
 #include "ui/shell/recordform.h"
 
@@ -49,26 +50,6 @@ private:
     InspectionLog *m_log;
     UsesTable<RigUse> *m_uses;
     MaybeId<RigUnit> m_shown;
-};
-
-// A unit's use in a beat or rehearsal: every figure its load is worked out from, and what comes out.
-class RigUseForm : public InspectorForm
-{
-    Q_OBJECT
-
-public:
-    RigUseForm(const Workspace &workspace, QWidget *parent);
-    void showRecord(const RecordRef &ref) override;
-
-private:
-    void addLine();
-    void addFall();
-
-    Workspace m_workspace;
-    PlanFacts *m_plan;
-    FieldForm *m_form;
-    RecordForm<RigUse> m_record;
-    StateLabel *m_load;
 };
 
 }  // namespace stunt

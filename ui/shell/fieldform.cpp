@@ -54,6 +54,10 @@ QString FieldForm::withMnemonic(const QString &label)
 {
     QString text = label;
     text.replace(u'&', u"&&"_s);
+    // A form within another leaves the letters to that one: there are not enough for both.
+    for (const QWidget *outer = parentWidget(); outer; outer = outer->parentWidget())
+        if (qobject_cast<const FieldForm *>(outer))
+            return text;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar letter = text[i].toUpper();
         const bool usable = letter.isLetterOrNumber() && letter.script() == QChar::Script_Latin;
