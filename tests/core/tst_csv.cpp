@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/clipboardtable.h"
 #include "core/exchange/csvdelimiter.h"
 #include "core/exchange/csvreader.h"
 #include "core/exchange/csvwriter.h"
@@ -201,6 +202,82 @@ private slots:
             }
             QCOMPARE(read, rows);
         }
+    }
+
+    void readsTheClipboard_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<Rows>("rows");
+        QTest::newRow("one cell") << u"a"_s << Rows{{u"a"_s}};
+        QTest::newRow("block") << u"a\tb\r\nc\td\r\n"_s << Rows{{u"a"_s, u"b"_s}, {u"c"_s, u"d"_s}};
+        QTest::newRow("CR") << u"a\rb\r"_s << Rows{{u"a"_s}, {u"b"_s}};
+        QTest::newRow("an empty row holds its place") << u"a\n\nb\n"_s << Rows{{u"a"_s}, {u""_s}, {u"b"_s}};
+        QTest::newRow("an empty row of a block")
+            << u"a\tb\n\nc\td\n"_s << Rows{{u"a"_s, u"b"_s}, {u""_s, u""_s}, {u"c"_s, u"d"_s}};
+        QTest::newRow("line break within quotes") << u"\"a\nb\"\tc\n"_s << Rows{{u"a\nb"_s, u"c"_s}};
+        QTest::newRow("tab and quote within quotes") << u"\"a\tb \"\"x\"\"\"\n"_s << Rows{{u"a\tb \"x\""_s}};
+        QTest::newRow("inches") << u"5'11\"\t6\"\n"_s << Rows{{u"5'11\""_s, u"6\""_s}};
+        QTest::newRow("a quoted word at the start") << u"\"Ace\" Lee\tx\n"_s << Rows{{u"\"Ace\" Lee"_s, u"x"_s}};
+        QTest::newRow("a quote that is never closed") << u"\"a\tb\n"_s << Rows{{u"\"a"_s, u"b"_s}};
+        QTest::newRow("guarded formula") << u"'=1+1\n"_s << Rows{{u"=1+1"_s}};
+        QTest::newRow("Arabic") << u"\u0639\u0644\u064a\t\u674e\n"_s << Rows{{u"\u0639\u0644\u064a"_s, u"\u674e"_s}};
+    }
+    void readsTheClipboard()
+    {
+        QFETCH(QString, text);
+        QFETCH(Rows, rows);
+        const auto table = readClipboard(text);
+        QVERIFY2(table, table ? "" : qPrintable(table.error().message));
+        QCOMPARE(Rows(table->rows.begin(), table->rows.end()), rows);
+    }
+
+    void refusesAClipboardItCannotPlace_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<int>("line");
+        QTest::newRow("nothing") << QString() << u"empty"_s << 0;
+        QTest::newRow("short row") << u"a\tb\nc\n"_s << u"ragged"_s << 2;
+        QTest::newRow("long row") << u"a\nb\nc\td\n"_s << u"ragged"_s << 1;
+        QTest::newRow("rows") << u"a\n"_s.repeated(5) << u"too-large"_s << 0;
+        QTest::newRow("columns") << u"a\t\t\t\t"_s << u"too-large"_s << 0;
+        QTest::newRow("characters") << QString(101, u'x') << u"too-large"_s << 0;
+    }
+    void refusesAClipboardItCannotPlace()
+    {
+        QFETCH(QString, text);
+        const auto table = readClipboard(text, {.characters = 100, .rows = 4, .columns = 4});
+        QVERIFY(!table);
+        QTEST(table.error().code, "code");
+        QTEST(table.error().line, "line");
+    }
+
+    void whatIsCopiedIsPastedBack()
+    {
+        const quint32 seed = QRandomGenerator::global()->generate();
+        qInfo("seed %u", seed);
+        QRandomGenerator random(seed);
+        const QString alphabet = u"ab \"'\t\r\n=+-@<&é\u0639"_s;
+        for (int round = 0; round < 300; ++round) {
+            ClipboardTable table;
+            const int columns = random.bounded(2, 5);
+            for (int row = random.bounded(1, 5); row > 0; --row) {
+                QStringList cells;
+                for (int column = 0; column < columns; ++column) {
+                    QString cell;
+                    for (int i = random.bounded(6); i > 0; --i)
+                        cell += alphabet[random.bounded(int(alphabet.size()))];
+                    cells.append(cell);
+                }
+                table.rows.push_back(cells);
+            }
+            const auto read = readClipboard(clipboardText(table));
+            QVERIFY2(read, read ? "" : qPrintable(read.error().message));
+            QVERIFY2(*read == table, qPrintable(clipboardText(table)));
+            QVERIFY(!clipboardHtml(table).contains(u"<&"_s));
+        }
+        QCOMPARE(clipboardHtml({{{u"<b>&"_s}}}), u"<table><tr><td>&lt;b&gt;&amp;</td></tr></table>"_s);
+        QCOMPARE(clipboardText({{{u"=cmd()"_s, u"b"_s}}}), u"'=cmd()\tb\n"_s);
     }
 };
 
