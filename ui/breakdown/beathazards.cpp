@@ -111,12 +111,14 @@ void BeatHazards::addSources()
     m_copy->setAccessibleName(tr("Copy the hazards of the chosen beat"));
     m_copy->setToolTip(tr("Adds the hazards of the chosen beat with their controls and grades; approvals stay there"));
     connect(m_copy, &QPushButton::clicked, this, &BeatHazards::copyChosen);
+    // Beneath one another: side by side they are wider than a narrow inspector.
     auto *row = new QHBoxLayout;
     row->setSpacing(rhythm / 2);
-    row->addWidget(m_library);
     row->addWidget(m_source, 1);
     row->addWidget(m_copy);
-    static_cast<QVBoxLayout *>(layout())->addLayout(row);
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->addWidget(m_library, 0, Qt::AlignLeading);
+    column->addLayout(row);
 }
 
 void BeatHazards::addInherited()

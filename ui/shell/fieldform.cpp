@@ -11,9 +11,26 @@ namespace stunt {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+// Whether the form stands within another one, as that of a rig in that of its beat.
+bool isInner(const QWidget &form)
+{
+    for (const QWidget *outer = form.parentWidget(); outer; outer = outer->parentWidget())
+        if (qobject_cast<const FieldForm *>(outer))
+            return true;
+    return false;
+}
+
+}  // namespace
+
 FieldForm::FieldForm(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
 {
-    m_column->setContentsMargins(2 * rhythm, rhythm, 2 * rhythm, 2 * rhythm);
+    // Of an inner form the outer one has the margins; a little room before it shows what it belongs to.
+    if (isInner(*this))
+        m_column->setContentsMargins(rhythm, 0, 0, 0);
+    else
+        m_column->setContentsMargins(2 * rhythm, rhythm, 2 * rhythm, 2 * rhythm);
     m_column->setSpacing(rhythm);
     m_column->addStretch();
     // The letters of the window's menus: an inspector must not take them.
@@ -55,9 +72,8 @@ QString FieldForm::withMnemonic(const QString &label)
     QString text = label;
     text.replace(u'&', u"&&"_s);
     // A form within another leaves the letters to that one: there are not enough for both.
-    for (const QWidget *outer = parentWidget(); outer; outer = outer->parentWidget())
-        if (qobject_cast<const FieldForm *>(outer))
-            return text;
+    if (isInner(*this))
+        return text;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar letter = text[i].toUpper();
         const bool usable = letter.isLetterOrNumber() && letter.script() == QChar::Script_Latin;
