@@ -36,29 +36,35 @@ bool isThere(const Cover &row, const CoverSpan &span, const DayClock &clock)
 void CoverNeeds::addBeat(const Beat &beat, const std::vector<const RigUse *> &uses, const CoverSpan &span)
 {
     const ProjectData &data = m_context.data;
-    const CoveredWork work{recordName(data, RecordRef(beat.id)), beat.discipline, uses, span};
-    CoverNeed like{.needed = 1, .why = {}, .span = span, .busy = performersOf(data, beat.id)};
+    const CoveredWork work{RecordRef(beat.id), beat.discipline, uses};
+    const std::size_t before = m_needs.size();
+    const CoverNeed like{.needed = 1, .why = {}, .span = span};
     const auto parts = data.referring<Part>(beat.id);
     const bool burns = std::any_of(parts.begin(), parts.end(), [](const Part &part) { return part.burns > 0; });
     if (beat.discipline == Discipline::Fire || burns)
-        add(CoverKind::Fire, tr("%1 is done with fire").arg(work.name), like);
+        add(CoverKind::Fire, tr("%1 is done with fire"), work, like);
     if (beat.discipline == Discipline::Water)
-        add(CoverKind::Diver, tr("%1 is done in water").arg(work.name), like);
+        add(CoverKind::Diver, tr("%1 is done in water"), work, like);
     addRigs(work, like);
+    if (m_needs.size() == before)
+        return;
+    const std::vector<Id<Person>> performers = performersOf(data, beat.id);
+    for (std::size_t i = before; i < m_needs.size(); ++i)
+        m_needs[i].busy.insert(m_needs[i].busy.end(), performers.begin(), performers.end());
 }
 
 void CoverNeeds::addRehearsal(const Rehearsal &rehearsal, const std::vector<const RigUse *> &uses,
                               const CoverSpan &span)
 {
-    const CoveredWork work{recordName(m_context.data, RecordRef(rehearsal.id)), {}, uses, span};
+    const CoveredWork work{RecordRef(rehearsal.id), {}, uses};
     addRigs(work, {.needed = 1, .why = {}, .span = span});
 }
 
-void CoverNeeds::add(CoverKind kind, const QString &why, const CoverNeed &like)
+void CoverNeeds::add(CoverKind kind, const QString &why, const CoveredWork &work, const CoverNeed &like)
 {
     CoverNeed need = like;
     need.kind = kind;
-    need.why = why;
+    need.why = why.arg(recordName(m_context.data, work.record));
     m_needs.push_back(std::move(need));
 }
 
@@ -76,9 +82,9 @@ void CoverNeeds::addRigs(const CoveredWork &work, const CoverNeed &like)
             continue;
         flown.busy.insert(flown.busy.end(), use->flyers.begin(), use->flyers.end());
         if (rig->type == RigType::BurnKit)
-            add(CoverKind::Fire, tr("%1 is done with fire").arg(work.name), flown);
+            add(CoverKind::Fire, tr("%1 is done with fire"), work, flown);
         if (rig->type == RigType::WaterTank)
-            add(CoverKind::Diver, tr("%1 is done in water").arg(work.name), flown);
+            add(CoverKind::Diver, tr("%1 is done in water"), work, flown);
         if (use->fallHeightMm) {
             falls = true;
             highest = highest ? std::max(*highest, *use->fallHeightMm) : *use->fallHeightMm;
@@ -104,8 +110,9 @@ void CoverNeeds::addFall(const CoveredWork &work, std::optional<Length> height, 
     const MeasurementSystem system = m_context.data.production().measurementSystem;
     CoverNeed need = like;
     need.needed.reset();
-    need.why = height ? tr("%1 has a fall of %2").arg(work.name, valueText(height->mm, RuleUnit::Millimetres, system))
-                      : tr("%1 has a fall of a height not known").arg(work.name);
+    const QString name = recordName(m_context.data, work.record);
+    need.why = height ? tr("%1 has a fall of %2").arg(name, valueText(height->mm, RuleUnit::Millimetres, system))
+                      : tr("%1 has a fall of a height not known").arg(name);
     if (!isLow(high)) {
         addFallNeed(CoverKind::Medic, high, limits.number(numbers::highFallMedics), need);
         addFallNeed(CoverKind::Ambulance, high, limits.number(numbers::highFallAmbulances), need);

@@ -24,12 +24,11 @@ struct CoverNeed {
     std::vector<Id<Person>> busy{};  // who performs or flies in it, and cannot be its cover
 };
 
-// What asks for cover while it is done.
+// What asks for cover while it is done: a beat, or a rehearsal of no beat.
 struct CoveredWork {
-    QString name;  // “Beat 2C”
+    RecordRef record;
     std::optional<Discipline> discipline;
-    std::vector<const RigUse *> uses;  // the rigs it is done on
-    CoverSpan span;
+    const std::vector<const RigUse *> &uses;  // the rigs it is done on
 };
 
 // Collects what beats and people ask for.
@@ -50,7 +49,8 @@ private:
     void addRigs(const CoveredWork &work, const CoverNeed &like);
     void addFall(const CoveredWork &work, std::optional<Length> height, const CoverNeed &like);
     void addFallNeed(CoverKind kind, const RuleLimit &above, const RuleLimit &needed, const CoverNeed &like);
-    void add(CoverKind kind, const QString &why, const CoverNeed &like);
+    // `why` with the work's name for its %1.
+    void add(CoverKind kind, const QString &why, const CoveredWork &work, const CoverNeed &like);
 
     const RuleContext &m_context;
     std::vector<CoverNeed> m_needs;
