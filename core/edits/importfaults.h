@@ -24,6 +24,21 @@ struct DanglingPlace {
 [[nodiscard]] Error danglingAt(const DanglingPlace &place, const QString &label, const QString &id);
 [[nodiscard]] Error invalidAt(const QString &path, const char *field, const QString &sentence);
 
+// What is wrong with a file, place by place: so many that somebody who mends it need not try again for each.
+class FaultList
+{
+public:
+    // A place that was told of before is not told of again.
+    void add(Error fault);
+    [[nodiscard]] bool isFull() const { return m_faults.size() >= most; }
+    // Refused with the first one's place and code; its sentence is followed by the others, each in a line of its own.
+    [[nodiscard]] Result<> result() const;
+
+private:
+    static constexpr std::size_t most = 20;
+    std::vector<Error> m_faults;
+};
+
 // Finds the longest label that a sentence begins with.
 class LabelSearch
 {

@@ -54,12 +54,13 @@ private:
     Result<> put(T &record, const QString &path);
     Result<> findLivePlan();
     template<class T>
-    Result<> checkReferences();
+    void checkReferences(FaultList &faults) const;
     template<class T>
-    Result<> checkAll();
+    void checkAll(FaultList &faults) const;
     template<class T>
     std::optional<Error> referrerFaultOf(Uuid owner) const;
     [[nodiscard]] std::optional<Error> referrerFault(Uuid owner) const;
+    [[nodiscard]] Result<> checkFile() const;
     Result<> checkReferrers();
 
     Edit &m_edit;
@@ -186,10 +187,10 @@ Result<> Importer::putAll()
 
 // Before anything else is asked of the records: the rules follow references without looking whether they lead anywhere.
 template<class T>
-Result<> Importer::checkReferences()
+void Importer::checkReferences(FaultList &faults) const
 {
     const std::vector<T> &records = m_file.of<T>();
-    for (std::size_t i = 0; i < records.size(); ++i) {
+    for (std::size_t i = 0; i < records.size() && !faults.isFull(); ++i) {
         const T &record = data().at(records[i].id);
         bool leads = true;
         forEachField<T>([&]<class V>(const Field<T, V> &field) {
@@ -201,19 +202,18 @@ Result<> Importer::checkReferences()
                 leads = leads && (value == V() || data().find(Id<ReferenceTargetOf<V>>(uuidOf(value))));
         });
         if (!leads)
-            return *fieldFault({data(), m_file}, record, recordPath<T>(i), FaultKind::Dangling);
+            faults.add(*fieldFault({data(), m_file}, record, recordPath<T>(i), FaultKind::Dangling));
     }
-    return {};
 }
 
 template<class T>
-Result<> Importer::checkAll()
+void Importer::checkAll(FaultList &faults) const
 {
     // Comparing each record with all its siblings would take for ever where there are many.
     const std::unordered_set<Id<T>> suspects = possibleTwins<T>(data());
     // What was moved into the data has left its id behind.
     const std::vector<T> &records = m_file.of<T>();
-    for (std::size_t i = 0; i < records.size(); ++i) {
+    for (std::size_t i = 0; i < records.size() && !faults.isFull(); ++i) {
         const T &record = data().at(records[i].id);
         const Result<> valid =
             validate(data(), record, suspects.contains(record.id) ? Siblings::Compared : Siblings::KnownToDiffer);
@@ -223,9 +223,9 @@ Result<> Importer::checkAll()
         std::optional<Error> fault = fieldFault({data(), m_file}, record, path);
         if (!fault)
             fault = referrerFault(record.id.uuid());
-        return fault ? *fault : faultAt(path + fieldNamed(record, valid.error().message), valid.error());
+        faults.add(fault ? *std::move(fault)
+                         : faultAt(path + fieldNamed(record, valid.error().message), valid.error()));
     }
-    return {};
 }
 
 // The first fault of the file's records of one type that refer to `owner`.
@@ -277,6 +277,17 @@ Result<> Importer::checkReferrers()
     return requireRealTimes(data());
 }
 
+Result<> Importer::checkFile() const
+{
+    FaultList dangling;
+    forEachRecordType([&]<class T>() { checkReferences<T>(dangling); });
+    if (Result<> lead = dangling.result(); !lead)
+        return lead;
+    FaultList faults;
+    forEachRecordType([&]<class T>() { checkAll<T>(faults); });
+    return faults.result();
+}
+
 Result<> Importer::run()
 {
     if (m_way == ImportWay::Merge)
@@ -288,14 +299,8 @@ Result<> Importer::run()
         if (result)
             result = putAll<T>();
     });
-    forEachRecordType([&]<class T>() {
-        if (result)
-            result = checkReferences<T>();
-    });
-    forEachRecordType([&]<class T>() {
-        if (result)
-            result = checkAll<T>();
-    });
+    if (result)
+        result = checkFile();
     if (result && m_way == ImportWay::Merge)
         result = checkReferrers();
     if (result)

@@ -118,6 +118,7 @@ private slots:
     void namesTheIdThatIsMissing_data();
     void namesTheIdThatIsMissing();
     void everyReferenceOfTheSampleIsHeldToIts();
+    void tellsOfSeveralFaultsAtOnce();
     void refusesTooManyValues();
     void refusesDeepNesting();
     void damagedFilesNeverWriteHalf();
@@ -688,6 +689,35 @@ void ProductionJsonTest::everyReferenceOfTheSampleIsHeldToIts()
         });
     });
     QVERIFY2(tried > 70, qPrintable(QString::number(tried)));
+}
+
+void ProductionJsonTest::tellsOfSeveralFaultsAtOnce()
+{
+    const auto people = [](int from, int to) {
+        QByteArrayList records;
+        for (int i = from; i < to; ++i)
+            records.append(R"({"id": ")" + QByteArray::number(i) + R"(", "name": "A", "weightG": -1})");
+        return document("\"people\": [{\"id\": \"good\", \"name\": \"A\"}, " + records.join(", ") + "]");
+    };
+    const Error two = refusal(people(0, 2));
+    QCOMPARE(two.path, u"/people/1/weightG"_s);
+    const QStringList lines = two.message.split(u'\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(lines[0].startsWith(u"/people/1/weightG: "));
+    QVERIFY(lines[1].startsWith(u"/people/2/weightG: "));
+    QVERIFY(refusal(people(0, 19)).message.count(u'\n') == 18);
+    const QStringList many = refusal(people(0, 500)).message.split(u'\n');
+    QCOMPARE(many.size(), 21);
+    QCOMPARE(many.back(), u"There may be more."_s);
+    // What is at fault for what it refers to and by itself is told of once.
+    const QByteArray uses = R"(, "items": [{"id": "i", "name": "Glass", "states": ["whole"]}],
+ "itemUses": [{"id": "1", "beat": "b", "item": "i", "leaves": "broken"}])";
+    QVERIFY(!refusal(document(oneBeat + uses)).message.contains(u'\n'));
+    // Of references that lead nowhere first: nothing else can be asked of the records then.
+    const Error dangling = refusal(document(R"("people": [{"id": "1", "name": ""}],
+ "skills": [{"id": "1", "person": "x", "kind": "falls"}, {"id": "2", "person": "y", "kind": "falls"}])"));
+    QCOMPARE(dangling.code, u"dangling"_s);
+    QCOMPARE(dangling.message.count(u'\n'), 1);
 }
 
 void ProductionJsonTest::refusesTooManyValues()
