@@ -6,14 +6,18 @@
 #include "core/reports/otiowriter.h"
 #include "resources/resources.h"
 #include "tests/support/shellparts.h"
+#include "ui/importing/importedrecordsmodel.h"
 #include "ui/importing/productionimportdialog.h"
 #include "ui/shell/sequenceexportdialog.h"
 #include "ui/shell/windowactions.h"
 
+#include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QStatusBar>
 #include <QTest>
+#include <QTreeView>
 
 using namespace stunt;
 using namespace Qt::Literals::StringLiterals;
@@ -117,6 +121,9 @@ private slots:
     void exportThatCannotBeWrittenIsTold();
     void previewCountsWhatAMergeWouldDo();
     void whatChangesStandsAboveWhatDoesNot();
+    void recordsAreListedByName();
+    void whatAnotherFrameRateMovesIsListed();
+    void aHundredThousandRecordsAreListedAtOnce();
     void mergeSaysThatItRenamesTheProduction();
     void cancelWritesNothing();
     void importIsOneEditThatUndoTakesBack();
@@ -248,6 +255,104 @@ void tst_ProductionImport::whatChangesStandsAboveWhatDoesNot()
     QCOMPARE(table->item(1, 0)->text(), u"Person"_s);
 }
 
+void tst_ProductionImport::recordsAreListedByName()
+{
+    World world;
+    const Id<Person> maya = world.person(u"Maya"_s);
+    const Id<Person> tom = world.person(u"Tom"_s);
+    const Id<Person> same = world.person(u"Same"_s);
+    const QString path =
+        world.written(u"merge.json"_s,
+                      R"({"format": "stuntboard-production", "version": 1, "people": [{"id": "9", "name": "Ada"},
+ {"id": ")" + same.toText().toLatin1()
+                          + R"(", "name": "Same"},
+ {"id": ")" + maya.toText().toLatin1()
+                          + R"(", "name": "Maya", "heightMm": 1690, "archived": true, "notes": "a\nb"},
+ {"id": ")" + tom.toText().toLatin1()
+                          + R"(", "name": "Tom\u202eas"}]})");
+    ProductionImportDialog *dialog = world.openDialog(path);
+    auto *tree = dialog->findChild<QTreeView *>(u"importRecords"_s);
+    QVERIFY(!tree->isVisible());
+    auto *model = tree->model();
+    QAbstractItemModelTester tester(model);
+    // With the keyboard alone.
+    auto *show = dialog->findChild<QPushButton *>(u"importShowRecords"_s);
+    show->setFocus();
+    QTest::keyClick(show, Qt::Key_Space);
+    QVERIFY(tree->isVisible());
+    QCOMPARE(dialog->focusWidget(), tree);
+    QCOMPARE(model->rowCount(), 1);
+    const QModelIndex people = model->index(0, 0);
+    QCOMPARE(people.data().toString(), u"Person"_s);
+    QCOMPARE(people.siblingAtColumn(1).data().toString(), u"2 updated, 1 new"_s);
+    QVERIFY(tree->isExpanded(people));
+    QCOMPARE(model->rowCount(people), 3);  // who stays the same is not listed
+    const auto text = [&](int row, int column) { return model->index(row, column, people).data().toString(); };
+    QCOMPARE(text(0, 0), u"Maya"_s);
+    QVERIFY2(text(0, 1).contains(u"Height: empty, then 169 cm"_s), qPrintable(text(0, 1)));
+    QVERIFY2(text(0, 1).contains(u"Archived: no, then yes"_s), qPrintable(text(0, 1)));
+    QVERIFY2(text(0, 1).contains(u"Notes: empty, then a ⏎ b"_s), qPrintable(text(0, 1)));
+    QCOMPARE(text(1, 0), u"Tom‹U+202E›as"_s);
+    QCOMPARE(text(1, 1), u"Name: Tom, then Tom‹U+202E›as"_s);
+    QCOMPARE(text(2, 0), u"Ada"_s);
+    QCOMPARE(text(2, 1), u"New"_s);
+    // An edit elsewhere is tried again, and the list follows.
+    world.person(u"Late"_s);
+    QVERIFY(QTest::qWaitFor([&] { return model->rowCount() == 1 && tree->isVisible(); }));
+    QTest::keyClick(show, Qt::Key_Space);
+    QVERIFY(!tree->isVisible());
+}
+
+// Beats that no array of the file names change too.
+void tst_ProductionImport::whatAnotherFrameRateMovesIsListed()
+{
+    World world;
+    const auto sequence = add(world.project(), Sequence{.code = u"A"_s});
+    QVERIFY(sequence);
+    QVERIFY(add(world.project(), Beat{.sequence = *sequence, .number = u"1"_s, .startMs = 0, .endMs = 1040}));
+    QCOMPARE(world.data().production().frameRate, u"25"_s);
+    const QString path = world.written(u"rate.json"_s, R"({"format": "stuntboard-production", "version": 1,
+ "production": {"title": "Test", "timeZone": "Europe/Berlin", "frameRate": "24"}})");
+    const auto *model = world.openDialog(path)->findChild<QTreeView *>(u"importRecords"_s)->model();
+    QStringList kinds;
+    for (int row = 0; row < model->rowCount(); ++row)
+        kinds.append(model->index(row, 0).data().toString());
+    QCOMPARE(kinds, (QStringList{u"Production"_s, u"Beat"_s}));
+    QVERIFY(model->index(0, 1, model->index(1, 0)).data().toString().contains(u"End"_s));
+}
+
+void tst_ProductionImport::aHundredThousandRecordsAreListedAtOnce()
+{
+    ProjectData before;
+    before.all<Production>().put(std::make_shared<const Production>(Production{.id = Id<Production>::create()}));
+    ProjectData after = before;
+    for (int i = 0; i < 100'000; ++i) {
+        Person person;
+        person.id = Id<Person>::named(QString::number(i));
+        person.name = u"Person %1"_s.arg(i, 6, 10, QChar(u'0'));
+        before.all<Person>().put(std::make_shared<const Person>(person));
+        person.heightMm = Length{1700};
+        after.all<Person>().put(std::make_shared<const Person>(person));
+    }
+    ImportedRecordsModel model;
+    QElapsedTimer timer;
+    timer.start();
+    model.setRecords(std::make_shared<const ImportedRecords>(importedRecords(before, after)));
+    const qint64 listed = timer.restart();
+    QTreeView tree;
+    tree.setUniformRowHeights(true);
+    tree.setModel(&model);
+    tree.resize(900, 600);
+    tree.show();
+    tree.expand(model.index(0, 0));
+    tree.scrollToBottom();
+    QTest::qWait(1);
+    QCOMPARE(model.rowCount(model.index(0, 0)), 100'000);
+    QCOMPARE(model.index(2, 0, model.index(0, 0)).data().toString(), u"Person 000002"_s);
+    qInfo() << "listed in" << listed << "ms, shown in" << timer.elapsed() << "ms";
+    QVERIFY(timer.elapsed() < 5000);  // a row that is not looked at costs nothing: sanitizers included
+}
+
 void tst_ProductionImport::mergeSaysThatItRenamesTheProduction()
 {
     World world;
@@ -331,7 +436,7 @@ void tst_ProductionImport::refusedFileTellsItsPlace_data()
         << frame + R"("people": [{"id": "1", "name": "Ada"}],
  "sequences": [{"id": "s", "code": "A"}],
  "beats": [{"id": "a", "sequence": "s", "number": "1", "endMs": 1}, {"id": "b", "sequence": "x", "number": "2"}]})"
-        << QStringList{u"There is no sequence with this id."_s, u"/beats/1/sequence, record 2 of “beats”"_s};
+        << QStringList{u"There is no sequence with the id “x”."_s, u"/beats/1/sequence, record 2 of “beats”"_s};
     QTest::newRow("a value out of range") << frame + R"("people": [{"id": "1", "name": "Ada", "heightMm": -1}]})"
                                           << QStringList{u"/people/0/heightMm, record 1 of “people”"_s};
     QTest::newRow("a wrong type") << frame + "\n\"people\": [{\"id\": \"1\", \"name\": 7}]}"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/productionimportdialog.h"
 
+#include "ui/importing/importedrecordsmodel.h"
 #include "ui/importing/visibletext.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
@@ -9,6 +10,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QTreeView>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -66,13 +68,16 @@ ProductionImportDialog::ProductionImportDialog(std::shared_ptr<Document> documen
     : QDialog(parent), m_document(std::move(document)), m_dialogs(dialogs), m_session(m_document->project(), path),
       m_heading(plainLabel(u"importHeading"_s, this)), m_text(plainLabel(u"importMeaning"_s, this)),
       m_sum(plainLabel(u"importSum"_s, this)), m_table(new QTableWidget(0, ColumnCount, this)),
-      m_message(plainLabel(u"importMessage"_s, this)), m_progress(new QProgressBar(this)),
-      m_import(new QPushButton(icon(u"file-input"_s), tr("&Import"), this)),
+      m_records(new ImportedRecordsModel(this)), m_tree(new QTreeView(this)),
+      m_showRecords(new QPushButton(tr("&Show the records"), this)), m_message(plainLabel(u"importMessage"_s, this)),
+      m_progress(new QProgressBar(this)), m_import(new QPushButton(icon(u"file-input"_s), tr("&Import"), this)),
       m_cancel(new QPushButton(tr("Cancel"), this))
 {
     setObjectName(u"productionImport"_s);
     setWindowTitle(tr("Import production"));
+    layOutRecords();
     layOut();
+    connect(m_showRecords, &QPushButton::toggled, this, &ProductionImportDialog::showRecords);
     connect(m_import, &QPushButton::clicked, this, &ProductionImportDialog::import);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(&m_session, &ProductionImportSession::changed, this, &ProductionImportDialog::showState);
@@ -113,6 +118,7 @@ void ProductionImportDialog::layOut()
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(rhythm);
     buttons->addWidget(m_progress);
+    buttons->addWidget(m_showRecords);
     buttons->addStretch();
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_import);
@@ -122,9 +128,46 @@ void ProductionImportDialog::layOut()
     for (QWidget *widget : std::initializer_list<QWidget *>{m_heading, m_message, m_text, m_sum})
         column->addWidget(widget);
     column->addWidget(m_table, 1);
+    column->addWidget(m_tree, 2);
     column->addStretch();  // takes the room of a table that is hidden
     column->addLayout(buttons);
     resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 30);
+}
+
+void ProductionImportDialog::layOutRecords()
+{
+    m_showRecords->setObjectName(u"importShowRecords"_s);
+    m_showRecords->setCheckable(true);
+    m_showRecords->setAutoDefault(false);
+    m_showRecords->setToolTip(tr("List what the import would add and update by name, and what would change"));
+    m_tree->setObjectName(u"importRecords"_s);
+    m_tree->setAccessibleName(tr("The records that the import would add or update"));
+    m_tree->setModel(m_records);
+    m_tree->setUniformRowHeights(true);  // asked for one row, not for each of a hundred thousand
+    m_tree->setAlternatingRowColors(true);
+    m_tree->setAllColumnsShowFocus(true);
+    m_tree->header()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_tree->header()->resizeSection(0, fontMetrics().averageCharWidth() * 36);
+    m_tree->hide();
+}
+
+void ProductionImportDialog::showRecords(bool shown)
+{
+    const bool hasRecords = shown && m_records->rowCount() > 0;
+    m_tree->setVisible(hasRecords);
+    if (!hasRecords)
+        return;
+    // A window that was opened small grows; one that a person made larger stays.
+    resize(size().expandedTo({fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 44}));
+    const QTableWidgetItem *kind = m_table->item(m_table->currentRow(), Kind);
+    QModelIndex chosen = m_records->index(0, 0);
+    for (int row = 0; kind && row < m_records->rowCount(); ++row)
+        if (m_records->index(row, 0).data().toString() == kind->text())
+            chosen = m_records->index(row, 0);
+    m_tree->expand(chosen);
+    m_tree->setCurrentIndex(chosen);
+    m_tree->scrollTo(chosen, QAbstractItemView::PositionAtTop);
+    m_tree->setFocus();
 }
 
 QString ProductionImportDialog::meaning() const
@@ -186,9 +229,15 @@ QString ProductionImportDialog::faultText() const
     if (error.line > 0)
         place.append(error.column > 0 ? tr("line %1, column %2").arg(error.line).arg(error.column)
                                       : tr("line %1").arg(error.line));
-    QString text = tr("The file cannot be imported, and nothing was written.") + u"\n\n"_s + visibleText(sentence);
+    // Further faults follow, a line each, with their own places; a line break within one is shown as one by now.
+    QStringList lines = sentence.split(u'\n');
+    for (QString &line : lines)
+        line = visibleText(line);
+    QString text = tr("The file cannot be imported, and nothing was written.") + u"\n\n"_s + lines.takeFirst();
     if (!place.isEmpty())
         text += u"\n\n"_s + tr("Place in the file: %1").arg(place.join(u", "_s));
+    if (!lines.isEmpty())
+        text += u"\n\n"_s + tr("Also:") + u'\n' + lines.join(u'\n');
     return text;
 }
 
@@ -229,12 +278,15 @@ void ProductionImportDialog::showState()
     const QString why = obstacle();
     m_heading->setText(visibleText(QFileInfo(m_session.path()).fileName()));
     m_progress->setVisible(m_session.isBusy());
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_text, m_sum, m_table})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_text, m_sum, m_table, m_showRecords})
         widget->setVisible(hasPreview);
+    m_records->setRecords(m_session.records());
+    m_showRecords->setEnabled(m_records->rowCount() > 0);
     if (hasPreview) {
         m_text->setText(meaning());
         showCounts();
     }
+    showRecords(m_showRecords->isChecked());
     m_message->setText(why);
     m_message->setVisible(!why.isEmpty());
     setAccessibleDescription(why.isEmpty() ? m_text->text() : why);

@@ -11,9 +11,13 @@
 #include <QPushButton>
 #include <QTableWidget>
 
+class QTreeView;
+
 namespace stunt {
 
-// Shows what a production's JSON would do to the open production, kind by kind, or where in it is what cannot be taken.
+class ImportedRecordsModel;
+
+// Shows what a production's JSON would do to the open production, kind by kind and record by record, or where in it is what cannot be taken.
 // Nothing is written until Import; the import is one undoable edit.
 class ProductionImportDialog : public QDialog
 {
@@ -27,7 +31,10 @@ public:
 private:
     void layOut();
     void showState();
+    void layOutRecords();
     void showCounts();
+    // Shows the records by name, those of the kind chosen among the counts.
+    void showRecords(bool shown);
     void import();
     // What an import would do as a whole, in sentences.
     [[nodiscard]] QString meaning() const;
@@ -43,6 +50,9 @@ private:
     QLabel *m_text;
     QLabel *m_sum;
     QTableWidget *m_table;
+    ImportedRecordsModel *m_records;
+    QTreeView *m_tree;
+    QPushButton *m_showRecords;
     QLabel *m_message;
     QProgressBar *m_progress;
     QPushButton *m_import;

@@ -10,15 +10,18 @@ namespace stunt {
 struct ProductionImportSession::Outcome {
     std::shared_ptr<const ProductionFile> file;
     std::optional<ProductionImport> preview;
+    std::shared_ptr<const ImportedRecords> records;
     std::optional<Error> error;
 
     void tryOn(const ProjectData &data)
     {
-        Result<ProductionImport> tried = previewProductionImport(data, *file, Merging::Allowed);
-        if (tried)
-            preview = *std::move(tried);
-        else
+        Result<TriedImport> tried = tryProductionImport(data, *file, Merging::Allowed);
+        if (!tried) {
             error = tried.error();
+            return;
+        }
+        preview = std::move(tried->import);
+        records = std::make_shared<const ImportedRecords>(importedRecords(data, std::move(tried->data)));
     }
 };
 
@@ -44,6 +47,7 @@ void ProductionImportSession::start(std::function<std::shared_ptr<Outcome>()> wo
         promise->finish();
     });
     m_preview.reset();
+    m_records.reset();
     m_error.reset();
     m_busy = true;
     emit changed();
@@ -72,6 +76,7 @@ void ProductionImportSession::onDone()
     const std::shared_ptr<Outcome> outcome = m_watcher->result();
     m_file = outcome->file;
     m_preview = outcome->preview;
+    m_records = outcome->records;
     m_error = outcome->error;
     m_busy = false;
     emit changed();

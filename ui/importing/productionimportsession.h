@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/importing/importedrecords.h"
+
 #include "core/edits/productionimport.h"
 
 #include <QFutureWatcher>
@@ -27,6 +29,8 @@ public:
     [[nodiscard]] bool isBusy() const { return m_busy; }
     // What the import would do; empty while it is not known and when the file is refused.
     [[nodiscard]] const std::optional<ProductionImport> &preview() const { return m_preview; }
+    // Which records it would add and update; null while there is no preview.
+    [[nodiscard]] const std::shared_ptr<const ImportedRecords> &records() const { return m_records; }
     // Why the file is refused.
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
     // The production's title in the file; empty when the file says nothing of the production itself.
@@ -47,6 +51,7 @@ private:
     QString m_path;
     std::shared_ptr<const ProductionFile> m_file;
     std::optional<ProductionImport> m_preview;
+    std::shared_ptr<const ImportedRecords> m_records;
     std::optional<Error> m_error;
     std::unique_ptr<QFutureWatcher<std::shared_ptr<Outcome>>> m_watcher;
     bool m_busy = false;
