@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/castpage.h"
 
+#include "ui/models/tabledress.h"
 #include "ui/models/tableselection.h"
 #include "ui/models/typedcelldelegate.h"
 #include "ui/people/doubledialog.h"
@@ -60,23 +61,9 @@ void CastPage::makeTable()
     m_table->setAccessibleName(tr("Roles and doubles"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new TypedCellDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    const QFontMetrics metrics(m_table->font());
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(metrics.height() + 8);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    constexpr std::array<int, castColumnCount> widths{10, 26, 26, 18, 24, 32, 7, 30};
-    for (int column = 0; column < castColumnCount; ++column)
-        header->resizeSection(column, metrics.averageCharWidth() * widths[static_cast<std::size_t>(column)] + 16);
-    header->setStretchLastSection(true);
+    dressTable(m_table, {10, 26, 26, 18, 24, 32, 7, 30});
+    m_table->horizontalHeader()->setStretchLastSection(true);
     followSelection(m_table, m_model, &m_workspace.selection);
 
     auto *removeKey = new QAction(m_table);

@@ -2,6 +2,7 @@
 #include "ui/people/doublespage.h"
 
 #include "ui/importing/visibletext.h"
+#include "ui/models/tabledress.h"
 #include "ui/people/doubledialog.h"
 #include "ui/people/emptypane.h"
 #include "ui/people/jumptable.h"
@@ -25,27 +26,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-void dress(QTableView *table, std::initializer_list<int> widths)
+void dress(QTableView *table, const std::vector<int> &widths)
 {
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
-    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->setFrameShape(QFrame::NoFrame);
-    table->verticalHeader()->hide();
-    const QFontMetrics metrics(table->font());
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(metrics.height() + rhythm);
-    QHeaderView *header = table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    int column = 0;
-    for (const int width : widths)
-        header->resizeSection(column++, metrics.averageCharWidth() * width + 2 * rhythm);
-    header->setStretchLastSection(true);
+    dressTable(table, widths);
+    table->horizontalHeader()->setStretchLastSection(true);
 }
 
 QLabel *makeWords(const QString &name, QWidget *parent)

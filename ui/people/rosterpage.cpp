@@ -2,6 +2,7 @@
 #include "ui/people/rosterpage.h"
 
 #include "ui/importing/importwizard.h"
+#include "ui/models/tabledress.h"
 #include "ui/models/tableselection.h"
 #include "ui/models/typedcelldelegate.h"
 #include "ui/people/emptypane.h"
@@ -136,25 +137,16 @@ void RosterPage::makeTable()
     m_table->setAccessibleName(tr("Roster"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new TypedCellDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setDragDropMode(QAbstractItemView::DragOnly);
     m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    const QFontMetrics metrics(m_table->font());
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(metrics.height() + 8);
+    std::vector<int> widths;
+    for (int column = 0; column < peopleColumnCount; ++column)
+        widths.push_back(usualWidth(static_cast<PeopleColumn>(column)));
+    dressTable(m_table, widths);
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionsMovable(true);
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
-    for (int column = 0; column < peopleColumnCount; ++column)
-        header->resizeSection(column, metrics.averageCharWidth() * usualWidth(static_cast<PeopleColumn>(column)) + 16);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(0, Qt::AscendingOrder);
     followSelection(m_table, m_model, &m_workspace.selection);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/rigs/ledgerpane.h"
 
+#include "ui/models/tabledress.h"
 #include "ui/rigs/statelabel.h"
 #include "ui/shell/theme.h"
 
@@ -43,23 +44,10 @@ void LedgerPane::makeTable()
     m_table->setAccessibleName(tr("Breakaway ledger"));
     m_table->setToolTip(tr("Enter opens the beat or the rehearsal"));
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 8);
-    m_table->horizontalHeader()->setHighlightSections(false);
+    dressTable(m_table, {26, 14, 18, 9, 9, 9, 9, 9});
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    const int character = m_table->fontMetrics().averageCharWidth();
-    constexpr std::array widths{26, 14, 18, 9, 9, 9, 9, 9};
-    for (std::size_t i = 0; i < widths.size(); ++i)
-        m_table->setColumnWidth(static_cast<int>(i), character * widths[i]);
     connect(m_table, &QTableView::activated, this,
             [this](const QModelIndex &index) { emit occasionWanted(m_model->occasionAt(index.row())); });
 }
