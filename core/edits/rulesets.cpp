@@ -148,7 +148,10 @@ Result<> overrideNumber(Project &project, Id<RuleNumber> id, std::optional<qint6
     RuleNumber number = *known;
     number.overrideValue = value;
     number.overrideReason = value ? reason.trimmed() : QString();
-    return change(project, std::move(number), tr("Override %1").arg(known->number));
+    QString name = known->number;
+    name.replace(u'-', u' ');
+    const QString text = value ? tr("Set an own value for “%1”") : tr("Use the shipped value for “%1” again");
+    return change(project, std::move(number), text.arg(name));
 }
 
 std::vector<ShippedUpdate> shippedUpdates(const ProjectData &data)

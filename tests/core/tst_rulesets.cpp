@@ -194,7 +194,7 @@ void RuleSetsTest::anOverrideNeedsAReasonAndIsShown()
     QVERIFY(project->data() == before);
 
     must(overrideNumber(*project, row, 0, u" Nobody falls "_s));
-    QCOMPARE(project->history().undoText(), u"Override falls-per-day"_s);
+    QCOMPARE(project->history().undoText(), u"Set an own value for “falls per day”"_s);
     QCOMPARE(project->data().at(row).overrideReason, u"Nobody falls"_s);
     const RuleLimit zero = RuleNumbers(project->data()).number(numbers::fallsPerDay);
     QVERIFY(zero);  // zero is a limit
@@ -203,6 +203,7 @@ void RuleSetsTest::anOverrideNeedsAReasonAndIsShown()
     QVERIFY(limitText(zero, u"falls a day"_s).contains(u"this production's own number"_s));
 
     must(overrideNumber(*project, row, {}, {}));
+    QCOMPARE(project->history().undoText(), u"Use the shipped value for “falls per day” again"_s);
     QVERIFY(project->data() == before);
     QVERIFY(!RuleNumbers(project->data()).number(numbers::fallsPerDay));
 }

@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edits/rulesets.h"
+#include "core/rules/numbernames.h"
+#include "core/rules/rulenumbers.h"
 #include "resources/resources.h"
 #include "tests/support/smallworld.h"
 #include "ui/breakdown/beattreemodel.h"
 #include "ui/findings/findingsplace.h"
 #include "ui/findings/findingsstrip.h"
 #include "ui/findings/rulenumbersdialog.h"
+#include "ui/findings/rulevalueform.h"
+#include "ui/findings/shippednumbersdialog.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
 
@@ -37,6 +44,14 @@ private slots:
     void theStripTellsOfTheSelection();
     void beatsWearTheirGravestFinding();
     void hoursAreChosenAndNumbersMadeOnesOwn();
+    void enterInTheTableSetsAValueWithKeysAlone();
+    void theValueIsReadBackWhileItIsTyped();
+    void shippedNumbersAreLookedAtBeforeTheyAreTaken();
+    void cancellingTakesNoShippedNumbers();
+    void saysWhoHasWorkingHoursOfTheirOwn();
+    void withoutRuleNumbersNothingLooksFine();
+    void missingNumbersAreMendedAsIsSaid();
+    void theDialogTurnsAround();
     void whatIsTypedForANumber_data();
     void whatIsTypedForANumber();
 };
@@ -279,21 +294,235 @@ void TestFindingsPlace::hoursAreChosenAndNumbersMadeOnesOwn()
     table->selectRow(row);
     const auto press = [&](const QString &name) { dialog.findChild<QPushButton *>(name)->click(); };
     // No reason, no number: nothing is written, and it is said why.
-    world.dialogs.texts = {u"660"_s, u" "_s};
     press(u"setOwn"_s);
-    world.dialogs.texts = {u"eleven"_s};
-    press(u"setOwn"_s);
+    auto *form = dialog.findChild<RuleValueForm *>();
+    auto *value = form->findChild<QLineEdit *>(u"ruleValue"_s);
+    auto *reason = form->findChild<QLineEdit *>(u"ruleReason"_s);
+    const auto *message = form->findChild<QLabel *>(u"ruleMessage"_s);
+    value->setText(u"660"_s);
+    reason->setText(u" "_s);
+    form->accept();
+    QVERIFY(form->isVisible() && message->isVisibleTo(form));
+    QVERIFY2(message->text().contains(u"reason"_s), qPrintable(message->text()));
+    value->setText(u"eleven"_s);
+    form->accept();
+    QVERIFY2(message->text().contains(u"not a number"_s), qPrintable(message->text()));
+    value->setText(u"-660"_s);
+    form->accept();
+    QVERIFY2(message->text().contains(u"below zero"_s), qPrintable(message->text()));
     QCOMPARE(world.project->history().size(), world.start + 1);
-    QCOMPARE(world.dialogs.errors.size(), std::size_t{2});
-    world.dialogs.texts = {u"660"_s, u"Agreed with the union"_s};
-    press(u"setOwn"_s);
+    value->setText(u"660"_s);
+    reason->setText(u"Agreed with the union"_s);
+    form->accept();
+    QVERIFY(!form->isVisible());
     QCOMPARE(known.at(rest).overrideValue, std::optional<qint64>(660));
     QCOMPARE(model->index(model->rowOf(rest), RuleNumbersModel::OwnColumn).data().toString(), u"11 h"_s);
+    QCOMPARE(world.project->history().undoText(), u"Set an own value for “daily rest”"_s);
     press(u"clearOwn"_s);
     QVERIFY(!known.at(rest).overrideValue);
+    QCOMPARE(world.project->history().undoText(), u"Use the shipped value for “daily rest” again"_s);
     QCOMPARE(world.project->history().size(), world.start + 3);
     must(world.project->undo());
     QCOMPARE(known.at(rest).overrideReason, u"Agreed with the union"_s);
+}
+
+// Enter on a row, a value, Tab, a reason, Enter: and the dialog stays open behind it.
+void TestFindingsPlace::enterInTheTableSetsAValueWithKeysAlone()
+{
+    LongDay world;
+    RuleNumbersDialog dialog(world.workspace(), nullptr);
+    dialog.show();
+    auto *table = dialog.findChild<QTableView *>(u"ruleNumbers"_s);
+    const auto *model = qobject_cast<const RuleNumbersModel *>(table->model());
+    const Id<RuleNumber> first = model->numberAt(table->currentIndex())->id;
+    QTest::keyClick(table, Qt::Key_Return);
+    QTRY_COMPARE(dialog.findChildren<RuleValueForm *>().size(), 1);
+    QVERIFY(dialog.isVisible());
+    auto *form = dialog.findChild<RuleValueForm *>();
+    auto *value = form->findChild<QLineEdit *>(u"ruleValue"_s);
+    auto *reason = form->findChild<QLineEdit *>(u"ruleReason"_s);
+    QVERIFY(!form->findChild<QLabel *>(u"ruleMessage"_s)->isVisible());  // nothing was pressed yet
+    QCOMPARE(form->focusWidget(), value);
+    QCOMPARE(value->nextInFocusChain(), reason);
+    value->selectAll();
+    QTest::keyClicks(value, u"7"_s);
+    QTest::keyClicks(reason, u"House rule"_s);
+    QTest::keyClick(reason, Qt::Key_Return);
+    QVERIFY(!form->isVisible());
+    QVERIFY(dialog.isVisible());
+    QCOMPARE(world.project->data().at(first).overrideValue, std::optional<qint64>(7));
+    QCOMPARE(world.project->data().at(first).overrideReason, u"House rule"_s);
+    QTest::keyClick(table, Qt::Key_Escape);
+    QVERIFY(!dialog.isVisible());
+}
+
+void TestFindingsPlace::theValueIsReadBackWhileItIsTyped()
+{
+    LongDay world;
+    const auto &numbers = world.project->data().all<RuleNumber>();
+    const auto minutes = std::find_if(numbers.begin(), numbers.end(), [](const RuleNumber &number) {
+        return number.unit == RuleUnit::Minutes && number.number == u"daily-rest";
+    });
+    RuleValueForm form(world.workspace(), (*minutes).id, nullptr);
+    auto *value = form.findChild<QLineEdit *>(u"ruleValue"_s);
+    const auto *reading = form.findChild<QLabel *>(u"ruleReading"_s);
+    value->setText(u"690"_s);
+    QVERIFY2(reading->text().contains(u"11 h 30 min"_s), qPrintable(reading->text()));
+    value->setText(u"69x"_s);
+    QVERIFY(reading->text().trimmed().isEmpty());
+}
+
+namespace {
+
+// A production with a number older than what is shipped, one of its own, and one that it lacks.
+struct OldNumbers : LongDay {
+    OldNumbers()
+    {
+        const ProjectData &known = project->data();
+        for (const RuleNumber &number : known.all<RuleNumber>())
+            if (number.number == u"daily-rest")
+                rest = number.id;
+            else if (number.number == u"box-rig-cap")
+                cap = number.id;
+        RuleNumber older = known.at(rest);
+        older.value = 600;
+        older.overrideValue = 700;
+        older.overrideReason = u"Ours"_s;
+        must(change(*project, older));
+        must(remove<RuleNumber>(*project, {cap}));
+        start = project->history().size();
+    }
+    Id<RuleNumber> rest;
+    Id<RuleNumber> cap;
+};
+
+QStringList rowOf(const QTableWidget &table, const QString &number)
+{
+    QStringList texts;
+    for (int row = 0; row < table.rowCount(); ++row)
+        for (int column = 0; table.item(row, 1)->text() == number && column < table.columnCount(); ++column)
+            texts.append(table.item(row, column)->text());
+    return texts;
+}
+
+}  // namespace
+
+void TestFindingsPlace::shippedNumbersAreLookedAtBeforeTheyAreTaken()
+{
+    OldNumbers world;
+    const ProjectData before = world.project->data();
+    RuleNumbersDialog dialog(world.workspace(), nullptr);
+    dialog.findChild<QPushButton *>(u"adopt"_s)->click();
+    QVERIFY(world.project->data() == before);
+    auto *news = dialog.findChild<ShippedNumbersDialog *>();
+    const auto *table = news->findChild<QTableWidget *>(u"shippedTable"_s);
+    QCOMPARE(table->rowCount(), 2);
+    const QStringList rest = rowOf(*table, u"Daily rest"_s);
+    QCOMPARE(rest.mid(2, 2), (QStringList{u"10 h"_s, u"12 h"_s}));
+    QVERIFY2(rest[4].contains(u"11 h 40 min stays"_s), qPrintable(rest[4]));
+    const QStringList cap = rowOf(*table, u"Box rig cap"_s);
+    QCOMPARE(cap[2], u"not in the production"_s);
+    QVERIFY(cap[3].contains(u"12"_s));
+    QTest::mouseClick(news->findChild<QPushButton *>(u"shippedTake"_s), Qt::LeftButton);
+    QVERIFY(!news->isVisible());
+    QCOMPARE(world.project->history().size(), world.start + 1);
+    QCOMPARE(world.project->data().at(world.rest).value, std::optional<qint64>(720));
+    QCOMPARE(world.project->data().at(world.rest).overrideValue, std::optional<qint64>(700));
+    QVERIFY(!dialog.findChild<QPushButton *>(u"adopt"_s)->isVisibleTo(&dialog));
+}
+
+void TestFindingsPlace::cancellingTakesNoShippedNumbers()
+{
+    OldNumbers world;
+    const ProjectData before = world.project->data();
+    RuleNumbersDialog dialog(world.workspace(), nullptr);
+    dialog.findChild<QPushButton *>(u"adopt"_s)->click();
+    auto *news = dialog.findChild<ShippedNumbersDialog *>();
+    // What changes meanwhile is listed as it is then.
+    must(world.project->undo());
+    QCOMPARE(news->findChild<QTableWidget *>(u"shippedTable"_s)->rowCount(), 1);
+    must(world.project->redo());
+    QTest::keyClick(news, Qt::Key_Escape);
+    QVERIFY(!news->isVisible());
+    QVERIFY(world.project->data() == before);
+}
+
+void TestFindingsPlace::saysWhoHasWorkingHoursOfTheirOwn()
+{
+    LongDay world;
+    RuleNumbersDialog dialog(world.workspace(), nullptr);
+    const auto *own = dialog.findChild<QLabel *>(u"ownSets"_s);
+    QVERIFY(!own->isVisibleTo(&dialog));
+    const Id<RuleSet> hours = *world.project->data().production().ruleSet;
+    for (int i = 0; i < 8; ++i)
+        must(add(*world.project, Person{.name = u"Bound %1"_s.arg(i), .ruleSet = hours}));
+    QVERIFY(own->isVisibleTo(&dialog));
+    QVERIFY2(own->text().contains(u"Bound 0 (Generic planner)"_s), qPrintable(own->text()));
+    QVERIFY2(own->text().contains(u"2 more"_s), qPrintable(own->text()));
+    QVERIFY(!own->text().contains(u"Bound 7"_s));
+    QVERIFY(own->toolTip().contains(u"Bound 7"_s));
+}
+
+void TestFindingsPlace::withoutRuleNumbersNothingLooksFine()
+{
+    SmallWorld world;
+    FindingsPlace place({*world.project, world.selection, world.dialogs}, nullptr);
+    const auto *told = place.findChild<QLabel *>(u"notChecked"_s);
+    QVERIFY(!told->isVisibleTo(&place));
+    std::vector<Id<RuleNumber>> numbers;
+    for (const RuleNumber &number : world.project->data().all<RuleNumber>())
+        numbers.push_back(number.id);
+    must(remove(*world.project, numbers));
+    place.show();
+    QVERIFY(told->isVisibleTo(&place));
+    QVERIFY2(told->text().contains(u"no rule numbers"_s), qPrintable(told->text()));
+    QVERIFY(place.findChild<QLabel *>(u"findingCounts"_s)->text() != u"Nothing found"_s);
+    must(world.project->undo());
+    QVERIFY(!told->isVisibleTo(&place));
+}
+
+// What a production without numbers is told to do leaves nothing that is missing.
+void TestFindingsPlace::missingNumbersAreMendedAsIsSaid()
+{
+    SmallWorld world;
+    const auto removeAll = [&]<class T>(Id<T>) {
+        std::vector<Id<T>> ids;
+        for (const T &record : world.project->data().all<T>())
+            ids.push_back(record.id);
+        must(remove(*world.project, ids));
+    };
+    removeAll(Id<RuleNumber>());
+    QVERIFY(missingNumbersText(world.project->data()).endsWith(u"Take the shipped ones."_s));
+    Production production = world.project->data().production();
+    production.ruleSet.reset();
+    must(change(*world.project, production));
+    removeAll(Id<RuleSet>());
+    const QString both = missingNumbersText(world.project->data());
+    QVERIFY2(both.contains(u"Take the shipped ones, and choose working hours"_s), qPrintable(both));
+    must(adoptShipped(*world.project));
+    QVERIFY(missingNumbersText(world.project->data()).isEmpty());
+    QVERIFY(!RuleNumbers(world.project->data()).hours(numbers::dailyRest));  // taking alone is not enough
+    must(chooseRuleSet(*world.project, u"generic-planner"_s));
+    QVERIFY(RuleNumbers(world.project->data()).hours(numbers::dailyRest));
+}
+
+void TestFindingsPlace::theDialogTurnsAround()
+{
+    LongDay world;
+    RuleNumbersDialog dialog(world.workspace(), nullptr);
+    dialog.setLayoutDirection(Qt::RightToLeft);
+    dialog.show();
+    const auto *table = dialog.findChild<QTableView *>(u"ruleNumbers"_s);
+    QVERIFY(table->columnViewportPosition(RuleNumbersModel::SetColumn)
+            > table->columnViewportPosition(RuleNumbersModel::NameColumn));
+    const auto *hours = dialog.findChild<QComboBox *>(u"hours"_s);
+    const auto *set = dialog.findChild<QPushButton *>(u"setOwn"_s);
+    const auto labels = dialog.findChildren<QLabel *>();
+    const auto label =
+        std::find_if(labels.begin(), labels.end(), [&](const QLabel *each) { return each->buddy() == hours; });
+    QVERIFY(label != labels.end());
+    QVERIFY((*label)->geometry().left() > hours->geometry().right());
+    QVERIFY(set->isVisible() && dialog.rect().contains(set->geometry()));
 }
 
 void TestFindingsPlace::whatIsTypedForANumber_data()
@@ -301,16 +530,27 @@ void TestFindingsPlace::whatIsTypedForANumber_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<RuleUnit>("unit");
     QTest::addColumn<qint64>("value");  // −1: none
-    QTest::newRow("minutes") << u" 660 "_s << RuleUnit::Minutes << qint64{660};
-    QTest::newRow("zero") << u"0"_s << RuleUnit::Count << qint64{0};
-    QTest::newRow("negative") << u"-1"_s << RuleUnit::Count << qint64{-1};
-    QTest::newRow("empty") << QString() << RuleUnit::Count << qint64{-1};
-    QTest::newRow("another unit") << u"11 h"_s << RuleUnit::Minutes << qint64{-1};
-    QTest::newRow("half a day") << u"0.5"_s << RuleUnit::Days << qint64{-1};
-    QTest::newRow("factor") << u"1.5"_s << RuleUnit::Milli << qint64{1500};
-    QTest::newRow("comma") << u"1,5"_s << RuleUnit::Milli << qint64{1500};
-    QTest::newRow("not a number") << u"nan"_s << RuleUnit::Milli << qint64{-1};
-    QTest::newRow("too much") << u"99999999999999999999"_s << RuleUnit::Grams << qint64{-1};
+    QTest::addColumn<QString>("code");
+    const auto row = [](const char *name, const QString &text, RuleUnit unit, qint64 value, const char *code = "") {
+        QTest::newRow(name) << text << unit << value << QString::fromLatin1(code);
+    };
+    row("minutes", u" 660 "_s, RuleUnit::Minutes, 660);
+    row("zero", u"0"_s, RuleUnit::Count, 0);
+    row("negative", u"-1"_s, RuleUnit::Count, -1, "below-zero");
+    row("negative with a minus sign", u"−1"_s, RuleUnit::Minutes, -1, "below-zero");
+    row("negative factor", u"-0.5"_s, RuleUnit::Milli, -1, "below-zero");
+    row("empty", u"  "_s, RuleUnit::Count, -1, "empty");
+    row("another unit", u"11 h"_s, RuleUnit::Minutes, -1, "not-a-number");
+    row("words", u"eleven"_s, RuleUnit::Minutes, -1, "not-a-number");
+    row("half a day", u"0.5"_s, RuleUnit::Days, -1, "not-whole");
+    row("factor", u"1.5"_s, RuleUnit::Milli, 1500);
+    row("comma", u"1,5"_s, RuleUnit::Milli, 1500);
+    row("not a number", u"nan"_s, RuleUnit::Milli, -1, "not-a-number");
+    row("infinite", u"inf"_s, RuleUnit::Milli, -1, "not-a-number");
+    row("the most", u"1000000000"_s, RuleUnit::Grams, 1'000'000'000);
+    row("one more", u"1000000001"_s, RuleUnit::Grams, -1, "too-large");
+    row("too much", u"99999999999999999999"_s, RuleUnit::Grams, -1, "too-large");
+    row("too large a factor", u"1000001"_s, RuleUnit::Milli, -1, "too-large");
 }
 
 void TestFindingsPlace::whatIsTypedForANumber()
@@ -318,7 +558,11 @@ void TestFindingsPlace::whatIsTypedForANumber()
     QFETCH(const QString, text);
     QFETCH(const RuleUnit, unit);
     QFETCH(const qint64, value);
-    QCOMPARE(ruleValueFromText(text, unit).value_or(-1), value);
+    QFETCH(const QString, code);
+    const Result<qint64> read = ruleValueFromText(text, unit);
+    QCOMPARE(read ? *read : -1, value);
+    QCOMPARE(read ? QString() : read.error().code, code);
+    QVERIFY(read || read.error().message.endsWith(u'.'));
 }
 
 QTEST_MAIN(TestFindingsPlace)

@@ -139,6 +139,7 @@ class tst_MainWindow : public QObject
 private slots:
     void initTestCase() { initResources(); }
     void startsWithTheWelcomePage();
+    void ruleNumbersOpenFromTheEditMenu();
     void makesANewProduction();
     void opensAChosenFileAndRemembersIt();
     void tellsWhyAFileIsNotOpened();
@@ -166,6 +167,16 @@ void tst_MainWindow::startsWithTheWelcomePage()
     QVERIFY(window->findChild<WelcomePage *>());
     QVERIFY(!window->actions().undo->isEnabled());
     QVERIFY(!window->actions().finder->isEnabled());
+}
+
+void tst_MainWindow::ruleNumbersOpenFromTheEditMenu()
+{
+    TestShell none(twoPlaces());
+    QVERIFY(!none.shell.openWindow()->actions().ruleNumbers->isEnabled());
+    World world;
+    world.window->actions().ruleNumbers->trigger();
+    const auto *dialog = world.window->findChild<QDialog *>(u"ruleNumbersDialog"_s);
+    QVERIFY(dialog && dialog->isVisible());
 }
 
 void tst_MainWindow::makesANewProduction()

@@ -154,6 +154,7 @@ QWidget *FindingsPlace::makeHead()
     m_counts->setObjectName(u"findingCounts"_s);
     m_counts->setTextFormat(Qt::PlainText);
     row->addWidget(m_counts);
+    m_silent->setObjectName(u"notChecked"_s);
     m_silent->setTextFormat(Qt::PlainText);
     m_silent->setWordWrap(true);
     m_silent->setContentsMargins(rhythm, 0, rhythm, rhythm);
@@ -214,17 +215,24 @@ void FindingsPlace::refreshCounts()
     QString text = countsText(counts.stops, counts.warns, counts.notes);
     if (counts.accepted > 0)
         text += (text.isEmpty() ? QString() : tr(", ")) + tr("%1 accepted").arg(counts.accepted);
+    const QString missing = missingNumbersText(m_workspace.project.data());
     if (all == 0)
-        text = findings.silent().empty() ? tr("Nothing found") : tr("Not everything could be checked");
+        text = findings.silent().empty() && missing.isEmpty() ? tr("Nothing found")
+                                                              : tr("Not everything could be checked");
     if (const int shown = m_model->shownCount(); shown < all)
         text += tr(" — %1 of %2 shown").arg(shown).arg(all);
     m_counts->setText(text);
     QStringList silent;
     for (const RuleId rule : findings.silent())
         silent.append(enumLabel(rule));
-    m_silent->setVisible(!silent.isEmpty());
-    m_silent->setText(tr("These checks failed their own test and tell nothing; do not take the plan as checked: %1.")
-                          .arg(silent.join(tr(", "))));
+    QStringList warnings;
+    if (!missing.isEmpty())
+        warnings.append(missing);
+    if (!silent.isEmpty())
+        warnings.append(tr("These checks failed their own test and tell nothing; do not take the plan as checked: %1.")
+                            .arg(silent.join(tr(", "))));
+    m_silent->setVisible(!warnings.isEmpty());
+    m_silent->setText(warnings.join(u'\n'));
 }
 
 const Finding *FindingsPlace::chosen() const

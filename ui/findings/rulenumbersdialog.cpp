@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/findings/rulenumbersdialog.h"
 
+#include "ui/findings/rulevalueform.h"
+#include "ui/findings/shippednumbersdialog.h"
+#include "ui/models/plaintooltip.h"
+#include "ui/models/tabledress.h"
 #include "ui/shell/theme.h"
 
 #include "core/edits/rulesets.h"
+#include "core/project/recordref.h"
 #include "core/rules/ruledata.h"
 
 #include <QComboBox>
@@ -14,7 +19,6 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
-#include <cmath>
 
 namespace stunt {
 
@@ -22,119 +26,106 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString unitWords(RuleUnit unit)
-{
-    switch (unit) {
-    case RuleUnit::Minutes:
-        return RuleNumbersDialog::tr("minutes");
-    case RuleUnit::Days:
-        return RuleNumbersDialog::tr("days");
-    case RuleUnit::Months:
-        return RuleNumbersDialog::tr("months");
-    case RuleUnit::Years:
-        return RuleNumbersDialog::tr("years");
-    case RuleUnit::Millimetres:
-        return RuleNumbersDialog::tr("millimetres");
-    case RuleUnit::Grams:
-        return RuleNumbersDialog::tr("grams");
-    case RuleUnit::Milli:
-        return RuleNumbersDialog::tr("times, like 1.5");
-    case RuleUnit::Count:
-        return RuleNumbersDialog::tr("a count");
-    }
-    return {};
-}
-
-QString typedText(const std::optional<qint64> &value, RuleUnit unit)
-{
-    if (!value)
-        return {};
-    return unit == RuleUnit::Milli ? QString::number(static_cast<double>(*value) / 1000) : QString::number(*value);
-}
+constexpr std::size_t mostNamed = 6;  // people listed by name; the tool tip has them all
 
 }  // namespace
 
-std::optional<qint64> ruleValueFromText(const QString &text, RuleUnit unit)
-{
-    constexpr qint64 most = 1'000'000'000;
-    bool ok = false;
-    qint64 value = -1;
-    if (unit == RuleUnit::Milli) {
-        const double typed = text.trimmed().replace(u',', u'.').toDouble(&ok);
-        if (ok && typed >= 0 && typed <= 1'000'000)
-            value = std::llround(typed * 1000);
-    } else {
-        value = text.trimmed().toLongLong(&ok);
-    }
-    return ok && value >= 0 && value <= most ? std::optional(value) : std::nullopt;
-}
-
 RuleNumbersDialog::RuleNumbersDialog(const Workspace &workspace, QWidget *parent)
     : QDialog(parent), m_workspace(workspace), m_model(new RuleNumbersModel(workspace.project, this)),
-      m_hours(new QComboBox(this)), m_table(new QTableView(this)), m_news(new QLabel(this)),
-      m_set(new QPushButton(tr("Set an &own value…"), this)),
+      m_hours(new QComboBox(this)), m_ownSets(new QLabel(this)), m_table(new QTableView(this)),
+      m_news(new QLabel(this)), m_set(new QPushButton(tr("Set an &own value…"), this)),
       m_clear(new QPushButton(tr("Use the &shipped value"), this)),
-      m_adopt(new QPushButton(tr("&Take the shipped numbers"), this))
+      m_adopt(new QPushButton(tr("&Take the shipped numbers…"), this))
 {
     setWindowTitle(tr("Rule numbers"));
     setObjectName(u"ruleNumbersDialog"_s);
+    dressNumbers();
+    layOut();
+    fillHours();
+    fillOwnSets();
+    connect(m_hours, &QComboBox::activated, this, &RuleNumbersDialog::chooseHours);
+    connect(m_set, &QPushButton::clicked, this, &RuleNumbersDialog::setOwn);
+    connect(m_clear, &QPushButton::clicked, this, &RuleNumbersDialog::clearOwn);
+    connect(m_adopt, &QPushButton::clicked, this, &RuleNumbersDialog::adopt);
+    // Later: Enter goes on to the dialog, which would press the default button of a form that is open by then.
+    connect(m_table, &QTableView::activated, this, &RuleNumbersDialog::setOwn, Qt::QueuedConnection);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RuleNumbersDialog::updateState);
+    connect(&workspace.project, &Project::changed, this, [this] {
+        fillHours();
+        fillOwnSets();
+        updateState();
+    });
+    if (m_model->rowCount() > 0)
+        m_table->setCurrentIndex(m_model->index(0, RuleNumbersModel::NameColumn));
+    updateState();
+    m_table->setFocus();
+}
+
+void RuleNumbersDialog::dressNumbers()
+{
+    m_table->setObjectName(u"ruleNumbers"_s);
+    m_table->setAccessibleName(tr("Rule numbers"));
+    m_table->setToolTip(tr("Enter sets a value of the production's own"));
+    m_table->setModel(m_model);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    dressTable(m_table, {30, 30, 14, 14, 24, 40, 9});
+}
+
+void RuleNumbersDialog::layOut()
+{
     m_hours->setObjectName(u"hours"_s);
+    m_ownSets->setObjectName(u"ownSets"_s);
+    m_news->setObjectName(u"news"_s);
     m_set->setObjectName(u"setOwn"_s);
     m_clear->setObjectName(u"clearOwn"_s);
     m_adopt->setObjectName(u"adopt"_s);
     auto *label = new QLabel(tr("&Working hours that bind the production:"), this);
     label->setBuddy(m_hours);
     auto *head = new QHBoxLayout;
+    head->setSpacing(rhythm);
     head->addWidget(label);
     head->addWidget(m_hours);
     head->addStretch();
-    m_news->setWordWrap(true);
-    m_news->setTextFormat(Qt::PlainText);
-    m_table->setObjectName(u"ruleNumbers"_s);
-    m_table->setAccessibleName(tr("Rule numbers"));
-    m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    const QFontMetrics metrics(m_table->font());
-    m_table->verticalHeader()->setDefaultSectionSize(metrics.height() + rhythm);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    int column = 0;
-    for (const int width : {30, 30, 14, 14, 24, 40, 9})
-        header->resizeSection(column++, metrics.averageCharWidth() * width + 2 * rhythm);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    for (QPushButton *each : {m_set, m_clear, m_adopt}) {
-        each->setAutoDefault(false);
-        buttons->addButton(each, QDialogButtonBox::ActionRole);
+    for (QLabel *each : {m_news, m_ownSets}) {
+        each->setWordWrap(true);
+        each->setTextFormat(Qt::PlainText);
     }
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    for (QPushButton *each : {m_set, m_clear, m_adopt})
+        buttons->addButton(each, QDialogButtonBox::ActionRole);
+    // Enter in the table sets a value; a default button would close the dialog as well.
+    for (QAbstractButton *each : buttons->buttons())
+        if (auto *button = qobject_cast<QPushButton *>(each))
+            button->setAutoDefault(false);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(2 * rhythm, 2 * rhythm, 2 * rhythm, 2 * rhythm);
     layout->setSpacing(rhythm);
     layout->addLayout(head);
+    layout->addWidget(m_ownSets);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_news);
     layout->addWidget(buttons);
-    resize(metrics.averageCharWidth() * 150, 80 * rhythm);
-    fillHours();
-    connect(m_hours, &QComboBox::activated, this, &RuleNumbersDialog::chooseHours);
-    connect(m_set, &QPushButton::clicked, this, &RuleNumbersDialog::setOwn);
-    connect(m_clear, &QPushButton::clicked, this, &RuleNumbersDialog::clearOwn);
-    connect(m_adopt, &QPushButton::clicked, this, &RuleNumbersDialog::adopt);
-    connect(m_table, &QTableView::activated, this, &RuleNumbersDialog::setOwn);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RuleNumbersDialog::updateState);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(&workspace.project, &Project::changed, this, [this] {
-        fillHours();
-        updateState();
-    });
-    updateState();
-    m_table->setFocus();
+    resize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 36);
+}
+
+// Whom the production's working hours do not bind.
+void RuleNumbersDialog::fillOwnSets()
+{
+    const ProjectData &known = m_workspace.project.data();
+    QStringList people;
+    for (const Person &person : known.all<Person>())
+        if (const RuleSet *set = known.find(person.ruleSet); set && !person.archived)
+            people.append(tr("%1 (%2)").arg(recordName(known, person), set->name));
+    people.sort(Qt::CaseInsensitive);
+    const auto more = people.size() - static_cast<qsizetype>(mostNamed);
+    QString text = people.mid(0, mostNamed).join(tr(", "));
+    if (more > 0)
+        text += tr(" and %1 more").arg(more);
+    m_ownSets->setText(tr("Bound by working hours of their own: %1.").arg(text));
+    m_ownSets->setToolTip(plainToolTip(people.join(u'\n')));
+    m_ownSets->setVisible(!people.isEmpty());
 }
 
 // The shipped sets of working hours; “none” while the production has none.
@@ -177,28 +168,9 @@ void RuleNumbersDialog::setOwn()
 {
     if (!chosen() || m_workspace.project.isReadOnly())
         return;
-    const RuleNumber number = *chosen();
-    const QString title = ruleNumberName(number);
-    const auto typed =
-        m_workspace.dialogs.askText(title, tr("The production's own value, in %1").arg(unitWords(number.unit)),
-                                    typedText(number.overrideValue ? number.overrideValue : number.value, number.unit));
-    if (!typed)
-        return;
-    const auto value = ruleValueFromText(*typed, number.unit);
-    if (!value) {
-        m_workspace.dialogs.tell(
-            title,
-            refused(tr("“%1” is no number in %2 from 0 on.").arg(typed->left(60).simplified(), unitWords(number.unit)),
-                    u"not-a-number"_s));
-        return;
-    }
-    const auto reason =
-        m_workspace.dialogs.askText(title,
-                                    tr("Why the production has its own value; every finding that uses it says "
-                                       "that it is its own"),
-                                    number.overrideReason);
-    if (reason)
-        tellIfRefused(title, overrideNumber(m_workspace.project, number.id, value, reason->trimmed()));
+    auto *form = new RuleValueForm(m_workspace, chosen()->id, this);
+    form->setAttribute(Qt::WA_DeleteOnClose);
+    form->open();
 }
 
 void RuleNumbersDialog::clearOwn()
@@ -207,9 +179,12 @@ void RuleNumbersDialog::clearOwn()
         tellIfRefused(ruleNumberName(*number), overrideNumber(m_workspace.project, number->id, std::nullopt, {}));
 }
 
+// Not before a person has seen what would change.
 void RuleNumbersDialog::adopt()
 {
-    tellIfRefused(tr("The shipped numbers were not taken"), adoptShipped(m_workspace.project));
+    auto *news = new ShippedNumbersDialog(m_workspace, this);
+    news->setAttribute(Qt::WA_DeleteOnClose);
+    news->open();
 }
 
 void RuleNumbersDialog::tellIfRefused(const QString &title, const Result<> &done)
@@ -229,13 +204,12 @@ void RuleNumbersDialog::updateState()
     const auto updates = static_cast<int>(shippedUpdates(known).size());
     m_adopt->setVisible(updates > 0);
     m_adopt->setEnabled(writable);
-    if (known.all<RuleNumber>().isEmpty())
-        m_news->setText(tr("This production has no rule numbers, so that nothing which needs one can be checked. Take "
-                           "the shipped ones, or choose working hours."));
+    if (const QString missing = missingNumbersText(known); !missing.isEmpty())
+        m_news->setText(missing);
     else if (updates > 0)
-        m_news->setText(tr("%n shipped number(s) are newer than the production's, or not in it. Taking them leaves the "
-                           "production's own values as they are.",
-                           nullptr, updates));
+        m_news->setText(tr("Shipped numbers that are newer than the production's, or not in it: %1. Taking them leaves "
+                           "the production's own values as they are.")
+                            .arg(updates));
     else
         m_news->setText(tr("The production's numbers are those this program ships, but for its own."));
 }

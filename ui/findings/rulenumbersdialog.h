@@ -14,7 +14,8 @@ class QTableView;
 namespace stunt {
 
 // The numbers the rules check against: which working hours bind the production, every number with its source, and the
-// production's own numbers with their reasons. Each change is an edit of its own.
+// production's own numbers with their reasons, and who is bound by working hours of their own. Each change is an edit of
+// its own.
 class RuleNumbersDialog : public QDialog
 {
     Q_OBJECT
@@ -23,7 +24,10 @@ public:
     RuleNumbersDialog(const Workspace &workspace, QWidget *parent);
 
 private:
+    void layOut();
+    void dressNumbers();
     void fillHours();
+    void fillOwnSets();
     void chooseHours(int row);
     void setOwn();
     void clearOwn();
@@ -35,15 +39,12 @@ private:
     Workspace m_workspace;
     RuleNumbersModel *m_model;
     QComboBox *m_hours;
+    QLabel *m_ownSets;
     QTableView *m_table;
     QLabel *m_news;
     QPushButton *m_set;
     QPushButton *m_clear;
     QPushButton *m_adopt;
 };
-
-// What somebody typed for a number of that unit: whole minutes, days, millimetres, grams and so on; thousandths as a
-// decimal (“1.5”). Empty when it is no such number or below zero.
-[[nodiscard]] std::optional<qint64> ruleValueFromText(const QString &text, RuleUnit unit);
 
 }  // namespace stunt

@@ -3,6 +3,7 @@
 
 #include "ui/models/plaintooltip.h"
 
+#include "core/edits/rulesets.h"
 #include "core/rules/rulenumbers.h"
 
 #include <QFont>
@@ -141,6 +142,23 @@ QString ruleNumberName(const RuleNumber &number)
     if (!name.isEmpty())
         name[0] = name[0].toUpper();
     return name;
+}
+
+QString missingNumbersText(const ProjectData &known)
+{
+    if (!known.all<RuleNumber>().isEmpty())
+        return {};
+    const QString missing = RuleNumbersModel::tr("This production has no rule numbers: nothing which needs one can be "
+                                                 "checked.");
+    // Taking what is shipped completes a set that is there, and gives those of every area but working hours: these are
+    // chosen.
+    const bool hasHours = known.find(known.production().ruleSet) != nullptr;
+    const bool hasNews = !shippedUpdates(known).empty();
+    QString mend = RuleNumbersModel::tr("Choose working hours.");
+    if (hasNews)
+        mend = hasHours ? RuleNumbersModel::tr("Take the shipped ones.")
+                        : RuleNumbersModel::tr("Take the shipped ones, and choose working hours.");
+    return missing + u' ' + mend;
 }
 
 }  // namespace stunt

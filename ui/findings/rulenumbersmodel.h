@@ -47,4 +47,7 @@ private:
 // “Daily rest overnight”: how a number is called where a person reads it.
 [[nodiscard]] QString ruleNumberName(const RuleNumber &number);
 
+// That the production has no rule numbers at all, and what to do: empty when it has some.
+[[nodiscard]] QString missingNumbersText(const ProjectData &known);
+
 }  // namespace stunt

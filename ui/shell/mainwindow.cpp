@@ -92,6 +92,7 @@ void MainWindow::connectActions()
         m_actions->inspector->setChecked(true);
         m_view->selection().select(RecordRef(m_view->document().project().data().production().id));
     });
+    connect(a.ruleNumbers, &QAction::triggered, this, [this] { m_view->openRuleNumbers(); });
     connect(a.finder, &QAction::triggered, this, &MainWindow::find);
     connect(a.filter, &QAction::triggered, this, [this] { m_view->focusFilter(); });
     connect(a.inspector, &QAction::toggled, this, [this](bool shown) {

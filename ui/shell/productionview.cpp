@@ -2,6 +2,7 @@
 #include "ui/shell/productionview.h"
 
 #include "ui/findings/findingsstrip.h"
+#include "ui/findings/rulenumbersdialog.h"
 #include "ui/shell/fieldform.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/inspectorhost.h"
@@ -210,6 +211,13 @@ void ProductionView::showFindings()
     for (std::size_t index = 0; index < m_composition.places.size(); ++index)
         if (m_composition.places[index].listsFindings)
             showPlace(static_cast<int>(index));
+}
+
+void ProductionView::openRuleNumbers()
+{
+    auto *dialog = new RuleNumbersDialog(m_workspace, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void ProductionView::focusFilter()

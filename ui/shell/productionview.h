@@ -44,6 +44,7 @@ public:
     // inspector has it.
     void goTo(const RecordRef &ref, const QString &field = {});
     void focusFilter();
+    void openRuleNumbers();
 
     void setInspectorVisible(bool visible);
     [[nodiscard]] bool isInspectorVisible() const;

@@ -104,6 +104,8 @@ WindowActions::WindowActions(QMenuBar *bar, const QStringList &placeTitles)
     redo = add(edit, tr("&Redo"), u"redo-2"_s, QKeySequence::Redo);
     edit->addSeparator();
     production = add(edit, tr("&Production details"), u"settings"_s, {});
+    ruleNumbers = add(edit, tr("Ru&le numbers…"), {}, {});
+    ruleNumbers->setStatusTip(tr("The numbers the rules check against: working hours, limits, values of your own"));
     fillView(bar->addMenu(tr("&View")));
     QMenu *go = bar->addMenu(tr("&Go"));
     finder = add(go, tr("&Find anything…"), u"search"_s, QKeySequence(u"Ctrl+K"_s));
@@ -150,8 +152,8 @@ void giveLetters(const QList<QAction *> &actions)
 
 void WindowActions::setProduction(bool isOpen)
 {
-    for (QAction *action : {newWindow, saveCopy, importProduction, exportProduction, exportSequence, production, finder,
-                            filter, inspector, findings})
+    for (QAction *action : {newWindow, saveCopy, importProduction, exportProduction, exportSequence, production,
+                            ruleNumbers, finder, filter, inspector, findings})
         action->setEnabled(isOpen);
     for (QAction *action : std::as_const(places))
         action->setEnabled(isOpen);

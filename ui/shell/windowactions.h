@@ -35,6 +35,7 @@ public:
     QAction *undo;
     QAction *redo;
     QAction *production;  // shows the production itself in the inspector
+    QAction *ruleNumbers;
     QAction *finder;
     QAction *filter;
     QAction *inspector;
