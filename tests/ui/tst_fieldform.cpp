@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace stunt;
 using namespace Qt::Literals::StringLiterals;
@@ -81,6 +82,7 @@ class tst_FieldForm : public QObject
 
 private slots:
     void initTestCase() { initResources(); }
+    void theWheelScrollsAndChangesNothing();
     void commitsOnEnterAsOneEdit();
     void commitsWhenLeft();
     void escapePutsTheValueBack();
@@ -308,6 +310,26 @@ void tst_FieldForm::labelsHaveBuddiesNamesAndOwnMnemonics()
         QCOMPARE(label->textFormat(), Qt::PlainText);
     }
     QCOMPARE(mnemonics.size(), 5);
+}
+
+void tst_FieldForm::theWheelScrollsAndChangesNothing()
+{
+    World world;
+    const auto start = world.project->history().size();
+    for (FieldEditor *field : {world.gender, world.playedBy}) {
+        QWidget *box = field->input();
+        box->setFocus();
+        const QString before = field->current();
+        const QPointF at = box->rect().center();
+        for (const int delta : {120, -120, -120, -120}) {
+            QWheelEvent wheel(at, box->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                              false);
+            QCoreApplication::sendEvent(box, &wheel);
+            QVERIFY(!wheel.isAccepted());  // so that it goes on to what scrolls
+        }
+        QCOMPARE(field->current(), before);
+    }
+    QCOMPARE(world.project->history().size(), start);
 }
 
 QTEST_MAIN(tst_FieldForm)

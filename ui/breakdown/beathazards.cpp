@@ -8,9 +8,9 @@
 #include "ui/breakdown/riskwords.h"
 #include "ui/rigs/rigfields.h"
 #include "ui/rigs/statelabel.h"
+#include "ui/rigs/stillbox.h"
 #include "ui/shell/theme.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -101,7 +101,7 @@ void BeatHazards::addSources()
     m_suggested = new QMenu(m_library);
     m_library->setMenu(m_suggested);
     connect(m_suggested, &QMenu::aboutToShow, this, &BeatHazards::fillLibrary);
-    m_source = new QComboBox(this);
+    m_source = new StillBox(this);
     m_source->setObjectName(u"hazardSource"_s);
     m_source->setAccessibleName(tr("Beat to copy hazards from"));
     m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

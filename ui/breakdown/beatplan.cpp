@@ -5,10 +5,10 @@
 #include "ui/breakdown/beatplancolumns.h"
 #include "ui/breakdown/moveorder.h"
 #include "ui/rigs/riguseform.h"
+#include "ui/rigs/stillbox.h"
 #include "ui/shell/recordform.h"
 #include "ui/shell/theme.h"
 
-#include <QComboBox>
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -65,8 +65,8 @@ MaybeId<T> chosenIn(const QComboBox *box)
 }  // namespace
 
 BeatPlan::BeatPlan(const Workspace &workspace, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_facts(new PlanFacts(workspace, this)), m_unit(new QComboBox(this)),
-      m_item(new QComboBox(this))
+    : QWidget(parent), m_workspace(workspace), m_facts(new PlanFacts(workspace, this)), m_unit(new StillBox(this)),
+      m_item(new StillBox(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -122,6 +122,10 @@ bool ChoiceField::eventFilter(QObject *watched, QEvent *event)
     case QEvent::KeyPress:
         fill();
         break;
+    case QEvent::Wheel:
+        // The wheel scrolls the form under the pointer; it must not change a record on the way.
+        event->ignore();
+        return true;
     default:
         break;
     }
