@@ -5,6 +5,7 @@
 #include "ui/findings/shippednumbersdialog.h"
 #include "ui/models/plaintooltip.h"
 #include "ui/models/tabledress.h"
+#include "ui/shell/screenfit.h"
 #include "ui/shell/theme.h"
 
 #include "core/edits/rulesets.h"
@@ -107,7 +108,7 @@ void RuleNumbersDialog::layOut()
     layout->addWidget(m_table, 1);
     layout->addWidget(m_news);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 36);
+    resize(fittedToScreen(*this, {fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 36}));
 }
 
 // Whom the production's working hours do not bind.

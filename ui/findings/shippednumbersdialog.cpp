@@ -4,6 +4,7 @@
 #include "ui/findings/rulenumbersmodel.h"
 #include "ui/models/plaintooltip.h"
 #include "ui/models/tabledress.h"
+#include "ui/shell/screenfit.h"
 #include "ui/shell/theme.h"
 
 #include "core/edits/rulesets.h"
@@ -93,7 +94,7 @@ ShippedNumbersDialog::ShippedNumbersDialog(const Workspace &workspace, QWidget *
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     // What is taken is what is listed.
     connect(&workspace.project, &Project::changed, this, &ShippedNumbersDialog::fill);
-    resize(fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 26);
+    resize(fittedToScreen(*this, {fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 26}));
     fill();
     m_table->setFocus();
 }

@@ -4,6 +4,7 @@
 #include "ui/importing/importedrecordsmodel.h"
 #include "ui/importing/visibletext.h"
 #include "ui/shell/icons.h"
+#include "ui/shell/screenfit.h"
 #include "ui/shell/theme.h"
 
 #include <QFileInfo>
@@ -131,7 +132,7 @@ void ProductionImportDialog::layOut()
     column->addWidget(m_tree, 2);
     column->addStretch();  // takes the room of a table that is hidden
     column->addLayout(buttons);
-    resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 30);
+    resize(fittedToScreen(*this, {fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 30}));
 }
 
 void ProductionImportDialog::layOutRecords()
@@ -158,7 +159,8 @@ void ProductionImportDialog::showRecords(bool shown)
     if (!hasRecords)
         return;
     // A window that was opened small grows; one that a person made larger stays.
-    resize(size().expandedTo({fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 44}));
+    const QSize wanted(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 44);
+    resize(size().expandedTo(fittedToScreen(*this, wanted)));
     const QTableWidgetItem *kind = m_table->item(m_table->currentRow(), Kind);
     QModelIndex chosen = m_records->index(0, 0);
     for (int row = 0; kind && row < m_records->rowCount(); ++row)
