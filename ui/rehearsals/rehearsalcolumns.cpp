@@ -114,7 +114,7 @@ std::vector<RecordColumn<RehearsalCall>> callColumns()
                                       [](const ProjectData &data, const RehearsalCall &call) {
                                           return distinguishingName(data, call.person);
                                       }),
-            callColumn(), answerColumn(&RehearsalCall::attended), columns::edited(&RehearsalCall::notes)};
+            answerColumn(&RehearsalCall::attended), callColumn(), columns::edited(&RehearsalCall::notes)};
 }
 
 std::vector<RecordColumn<RehearsalCover>> coverColumns(const PlanFacts &plan)

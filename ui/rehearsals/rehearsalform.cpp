@@ -39,8 +39,8 @@ RehearsalForm::RehearsalForm(const Workspace &workspace, QWidget *parent)
     QTabWidget *tabs = makeFormTabs(this, u"rehearsalTabs"_s);
     tabs->setTabToolTip(tabs->addTab(m_form, tr("Session")), tr("When, where and what for, and how it went"));
     addFormTab(tabs, tr("People"), tr("Who is called, and who attended"), {m_people});
-    addFormTab(tabs, tr("Beats covered"), tr("What is rehearsed of which beat, and what passed"), {m_beats});
-    addFormTab(tabs, tr("Rigs"), tr("Rig units with every figure their arithmetic needs"), {m_rigs});
+    addFormTab(tabs, tr("Beats"), tr("What is rehearsed of which beat, and what passed"), {m_beats});
+    tabs->setTabToolTip(tabs->addTab(m_rigs, tr("Rigs")), tr("Rig units with every figure their arithmetic needs"));
     addFormTab(tabs, tr("Bookings"), tr("Rig units and items that it needs"), {m_bookings});
 }
 
@@ -67,7 +67,6 @@ void RehearsalForm::addResult()
     m_record.add(&Rehearsal::usedMin, {}, tr("Unknown"));
     m_record.addLines(&Rehearsal::log);
     m_record.addLines(&Rehearsal::nearMisses);
-    m_form->addSection(tr("Notes"));
     m_record.addLines(&Rehearsal::notes);
 }
 

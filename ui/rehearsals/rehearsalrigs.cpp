@@ -3,7 +3,7 @@
 
 #include "ui/rehearsals/recordpicker.h"
 #include "ui/rehearsals/rehearsalcolumns.h"
-#include "ui/rigs/rigforms.h"
+#include "ui/rigs/riguseform.h"
 #include "ui/shell/theme.h"
 
 namespace stunt {
@@ -26,11 +26,16 @@ RehearsalRigs::RehearsalRigs(const Workspace &workspace, const PlanFacts &plan, 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(rhythm);
-    column->addWidget(m_rigs);
+    // The form beneath has margins of its own.
+    auto *above = new QVBoxLayout;
+    above->setContentsMargins(2 * rhythm, rhythm, 2 * rhythm, 0);
+    above->addWidget(m_rigs);
+    column->addLayout(above);
     column->addWidget(m_use);
+    column->addStretch(1);
     m_rigs->addInputs({m_unit});
     m_rigs->table()->setSelectionMode(QAbstractItemView::SingleSelection);
-    setWidths(m_rigs->table(), {22, 22, 20});
+    prepareTable(m_rigs->table(), {22, 22, 20});
     connect(m_unit, &RecordPicker::entered, m_rigs->addButton(), &QPushButton::click);
     connect(m_rigs->addButton(), &QPushButton::clicked, this, [this] {
         if (auto use = blank())

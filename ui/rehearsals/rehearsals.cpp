@@ -6,6 +6,7 @@
 #include "ui/rehearsals/rehearsalform.h"
 #include "ui/rehearsals/rehearsalwords.h"
 #include "ui/rigs/rigpages.h"
+#include "ui/shell/inspectorentry.h"
 
 #include <QTableView>
 #include <tuple>
@@ -113,10 +114,7 @@ TablePage *makeRehearsalsPage(const Workspace &workspace, const PlanFacts &plan,
 
 std::vector<InspectorEntry> rehearsalInspectors()
 {
-    return {{[](const RecordRef &ref) { return std::holds_alternative<Id<Rehearsal>>(ref); },
-             [](const Workspace &workspace, QWidget *parent) -> InspectorForm * {
-                 return new RehearsalForm(workspace, parent);
-             }}};
+    return {inspectorEntry<Rehearsal, RehearsalForm>()};
 }
 
 }  // namespace stunt

@@ -72,8 +72,9 @@ RehearsalPeople::RehearsalPeople(const Workspace &workspace, QWidget *parent)
     column->addLayout(rowOf({m_attended, m_absent}));
     column->addWidget(m_needed);
     column->addLayout(rowOf({m_callNeeded}));
+    column->addStretch(1);
     m_calls->addInputs({m_person});
-    setWidths(m_calls->table(), {22, 14, 12, 20});
+    prepareTable(m_calls->table(), {19, 13, 13, 20});
     connect(m_person, &RecordPicker::entered, m_calls->addButton(), &QPushButton::click);
     m_calls->setBlank(
         [this]() -> std::optional<RehearsalCall> {
@@ -189,8 +190,9 @@ RehearsalBeats::RehearsalBeats(const Workspace &workspace, const PlanFacts &plan
     QVBoxLayout *column = columnIn(this);
     column->addWidget(m_covers);
     column->addLayout(rowOf({m_passed, m_notPassed}));
+    column->addStretch(1);
     m_covers->addInputs({m_beat});
-    setWidths(m_covers->table(), {22, 17, 12, 6, 10, 40});
+    prepareTable(m_covers->table(), {15, 15, 13, 6, 10, 40});
     connect(m_beat, &RecordPicker::entered, m_covers->addButton(), &QPushButton::click);
     m_covers->setBlank([this] { return blank(); }, levelColumnOfCovers);
     connect(m_covers->table()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -289,8 +291,9 @@ RehearsalBookings::RehearsalBookings(const Workspace &workspace, QWidget *parent
 {
     QVBoxLayout *column = columnIn(this);
     column->addWidget(m_bookings);
+    column->addStretch(1);
     m_bookings->addInputs({m_what});
-    setWidths(m_bookings->table(), {26, 10, 10, 20});
+    prepareTable(m_bookings->table(), {22, 10, 10, 20});
     connect(m_what, &RecordPicker::entered, m_bookings->addButton(), &QPushButton::click);
     m_bookings->setBlank([this] { return blank(); }, quantityColumnOfBookings);
     connect(&workspace.project, &Project::changed, this, &RehearsalBookings::refresh);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/rigs/ownedrows.h"
+#include "ui/shell/fieldform.h"
 
 #include <QHeaderView>
 #include <QScrollBar>
@@ -38,11 +39,13 @@ template<class T>
     return ids;
 }
 
-// Gives the columns their widths in characters, and no header less than its title needs.
-inline void setWidths(QTableView *table, const std::vector<int> &characters)
+// Gives the columns their widths in characters, and no header less than its title needs; a finding finds the table by its
+// name.
+inline void prepareTable(QTableView *table, const std::vector<int> &characters)
 {
     const int em = table->fontMetrics().averageCharWidth();
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setProperty(fieldProperty, table->objectName());
     for (int column = 0; column < static_cast<int>(characters.size()); ++column)
         table->setColumnWidth(column, std::max(table->horizontalHeader()->sectionSizeHint(column) + em,
                                                em * characters[static_cast<std::size_t>(column)]));

@@ -142,6 +142,7 @@ LoadSheet::LoadSheet(const Workspace &workspace, const PlanFacts &plan, QWidget 
     column->addWidget(m_heading);
     column->addWidget(m_table, 1);
     column->addWidget(m_detail);
+    column->addStretch();
     connect(&workspace.selection, &Selection::changed, this, &LoadSheet::followSelection);
     connect(&workspace.project, &Project::changed, this, &LoadSheet::refresh);
     followSelection();
