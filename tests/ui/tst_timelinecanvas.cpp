@@ -17,10 +17,12 @@
 #include <QComboBox>
 #include <QDropEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QScrollBar>
 #include <QTest>
 #include <QWheelEvent>
+#include <QWindow>
 
 using namespace stunt;
 using namespace Qt::Literals::StringLiterals;
@@ -123,6 +125,8 @@ private slots:
     void aPersonDroppedOnABeatGetsAPart();
     void selectionFollowsTheWindow();
     void aReadOnlyProductionIsNotDragged();
+
+    void anOpenMenuKeepsItsLetters();
 
     void lanesHaveNoPixelInCommonAndFold();
     void assistiveToolsFindClipsByName();
@@ -611,6 +615,23 @@ void TestTimelineCanvas::aReadOnlyProductionIsNotDragged()
     QCoreApplication::sendEvent(canvas.viewport(), &move);
     QVERIFY(!canvas.gesture());
     QVERIFY(!place.findChild<QAction *>(u"splitBeats"_s)->isEnabled());
+}
+
+void TestTimelineCanvas::anOpenMenuKeepsItsLetters()
+{
+    CanvasWorld world;
+    QMenu menu;
+    bool chosen = false;
+    connect(menu.addAction(u"&Tidy"_s), &QAction::triggered, &menu, [&] { chosen = true; });
+    menu.popup(world.place.mapToGlobal(QPoint(50, 50)));
+    // As the window system sends it: to the window that has the keyboard, as a shortcut first.
+    QVERIFY(QTest::qWaitForWindowExposed(&menu));
+    QTest::keyClick(world.place.windowHandle(), Qt::Key_T);
+    QVERIFY(chosen);
+    QVERIFY(world.project->data().all<Stitch>().isEmpty());
+    menu.hide();
+    QTest::keyClick(world.place.windowHandle(), Qt::Key_T);
+    QCOMPARE(world.project->data().all<Stitch>().size(), 1);
 }
 
 void TestTimelineCanvas::lanesHaveNoPixelInCommonAndFold()

@@ -201,6 +201,8 @@ QVariant MatchSheetModel::data(const QModelIndex &index, int role) const
 Qt::ItemFlags MatchSheetModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (!index.isValid())
+        return flags;
     const bool isTick = index.row() >= values();
     const bool typed = isTick ? index.column() == Out || index.column() == In : index.column() != Verdict;
     if (typed && !m_project.isReadOnly())

@@ -93,7 +93,7 @@ void SegmentsPane::showTotals(const Timeline &timeline)
 void SegmentsPane::choose(int row)
 {
     m_addSetup->setEnabled(row >= 0 && !m_workspace.project.isReadOnly());
-    if (row < 0 || !m_table->hasFocus())
+    if (row < 0)
         return;
     const TakeSegment &segment = m_model->segmentAt(row);
     if (!segment.setups.empty())

@@ -15,6 +15,7 @@
 #include "ui/timeline/segmentspane.h"
 #include "ui/timeline/timelinecanvas.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QMenu>
@@ -38,6 +39,7 @@ TimelinePlace::TimelinePlace(const Workspace &workspace, QWidget *parent)
       m_stack(new QStackedWidget(this))
 {
     setObjectName(u"timelinePlace"_s);
+    qApp->installEventFilter(this);
     makeCommands();
     auto *view = new QWidget(this);
     auto *column = new QVBoxLayout(view);
@@ -78,6 +80,16 @@ TimelinePlace::TimelinePlace(const Workspace &workspace, QWidget *parent)
     fillSequences();
     followSelection();
     updateState();
+}
+
+// Single letters are commands here. While a menu is open they are the menu's, which does not keep them from being taken as
+// shortcuts by itself.
+bool TimelinePlace::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride || !qobject_cast<QMenu *>(watched))
+        return Place::eventFilter(watched, event);
+    event->accept();
+    return true;
 }
 
 QAction *TimelinePlace::command(const char *name, const QString &text, const QString &iconName,

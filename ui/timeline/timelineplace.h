@@ -29,6 +29,9 @@ public:
 
     [[nodiscard]] TimelineCanvas *canvas() const { return m_canvas; }
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QAction *command(const char *name, const QString &text, const QString &iconName, const QKeySequence &keys);
     QAction *toggle(const char *name, const QString &text, const QKeySequence &keys);
