@@ -63,12 +63,34 @@ void putIn(std::vector<Placed> &row, Placed placed, qsizetype index)
     row.insert(at, std::move(placed));
 }
 
+// Makes a beat of the row so many frames long; those that start at or after its end move along.
+void stretch(std::vector<Placed> &row, Id<Beat> beat, qint64 frames)
+{
+    const auto it = std::ranges::find_if(row, [&](const Placed &placed) { return placed.beat.id == beat; });
+    Q_ASSERT(it != row.end());
+    const qint64 oldEnd = it->start + it->length;
+    it->length = std::max<qint64>(1, frames);
+    const qint64 moved = it->start + it->length - oldEnd;
+    for (Placed &placed : row)
+        if (placed.beat.id != beat && placed.start >= oldEnd)
+            placed.start += moved;
+}
+
+Error named(const Error &error, const QString &beat)
+{
+    Error told = error;
+    told.message = text("Beat %1: %2").arg(beat, error.message);
+    return told;
+}
+
 Result<> writeRow(Edit &edit, const std::vector<Placed> &row, const FrameRate &rate)
 {
     for (const Placed &placed : row) {
         Beat beat = placed.beat;
         beat.startMs = msOfFrame(placed.start, rate);
         beat.endMs = msOfFrame(placed.start + placed.length, rate);
+        if (const Beat *known = edit.data().find(beat.id); known && *known == beat)
+            continue;
         if (const auto changed = changeIn(edit, std::move(beat)); !changed)
             return changed;
     }
@@ -125,14 +147,38 @@ Result<> stretchBeat(Project &project, Id<Beat> beat, qint64 durationMs)
     return project.edit(text("Change duration of beat %1").arg(known->number), [&](Edit &edit) {
         const FrameRate rate = frameRateOf(edit.data());
         auto row = rowOf(edit.data(), edit.data().at(beat).sequence, rate);
-        const auto it = std::ranges::find_if(row, [&](const Placed &placed) { return placed.beat.id == beat; });
-        const qint64 oldEnd = it->start + it->length;
-        it->length = std::max<qint64>(1, frameAt(durationMs, rate));
-        const qint64 moved = it->start + it->length - oldEnd;
-        for (Placed &placed : row)
-            if (placed.beat.id != beat && placed.start >= oldEnd)
-                placed.start += moved;
+        stretch(row, beat, frameAt(durationMs, rate));
         return writeRow(edit, row, rate);
+    });
+}
+
+Result<> changeBeats(Project &project, std::vector<Beat> beats, const QString &text)
+{
+    return project.edit(text, [&](Edit &edit) -> Result<> {
+        const FrameRate rate = frameRateOf(edit.data());
+        std::map<Id<Sequence>, std::vector<std::pair<Id<Beat>, qint64>>> lengths;
+        for (Beat &beat : beats) {
+            const Beat *known = edit.data().find(beat.id);
+            if (!known)
+                return refused(stunt::text("A beat to change is no longer in the production."));
+            const qint64 length = beat.endMs - beat.startMs;
+            if (length != known->endMs - known->startMs)
+                lengths[known->sequence].emplace_back(beat.id, frameAt(length, rate));
+            beat.sequence = known->sequence;
+            beat.startMs = known->startMs;
+            beat.endMs = known->endMs;
+            const QString number = known->number;
+            if (auto changed = changeIn(edit, std::move(beat)); !changed)
+                return beats.size() == 1 ? changed : named(changed.error(), number);
+        }
+        for (const auto &[sequence, stretched] : lengths) {
+            auto row = rowOf(edit.data(), sequence, rate);
+            for (const auto &[beat, frames] : stretched)
+                stretch(row, beat, frames);
+            if (const auto written = writeRow(edit, row, rate); !written)
+                return written;
+        }
+        return {};
     });
 }
 

@@ -15,6 +15,11 @@ Result<> placeBeats(Project &project, const std::vector<Id<Beat>> &beats, Id<Seq
 // its end along, so that the row stays closed.
 Result<> stretchBeat(Project &project, Id<Beat> beat, qint64 durationMs);
 
+// Replaces several beats in one edit named `text`: all or none. Where a length differs from what is stored, it is put on
+// a whole frame and the beats of its sequence that start at or after the beat's end move along, as stretchBeat() moves
+// them; starts stay what they are. Refused when a beat is gone or would not be valid, naming it where they are several.
+Result<> changeBeats(Project &project, std::vector<Beat> beats, const QString &text);
+
 // Adds a beat like `beat`, with what belongs to it (beatcopy.h) and its moves, right after it; the number follows the
 // sequence's last, the status is "idea". Later beats make room.
 Result<Id<Beat>> duplicateBeat(Project &project, Id<Beat> beat);

@@ -2,22 +2,36 @@
 #include "core/edits/beatorder.h"
 #include "resources/resources.h"
 #include "tests/support/smallworld.h"
+#include "ui/breakdown/beatcells.h"
 #include "ui/breakdown/beatform.h"
 #include "ui/breakdown/beatspage.h"
 #include "ui/breakdown/beattree.h"
 #include "ui/breakdown/beattreemodel.h"
 #include "ui/breakdown/breakdown.h"
+#include "ui/breakdown/categorylook.h"
+#include "ui/breakdown/columnchooser.h"
 #include "ui/breakdown/disciplinelook.h"
 #include "ui/breakdown/elidedlabel.h"
 #include "ui/breakdown/partsmodel.h"
+#include "ui/breakdown/sheetbody.h"
+#include "ui/breakdown/sheetpage.h"
+#include "ui/print/breakdownpages.h"
+#include "ui/shell/settings.h"
 #include "ui/shell/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDropEvent>
+#include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace stunt;
@@ -64,6 +78,21 @@ private slots:
     void selectionFollowsTheWindow();
     void everyDisciplineHasItsOwnLetterReadableInBothShades();
     void theBeatFormShowsAndWrites();
+    void aValueTypedWithSeveralBeatsSelectedGoesIntoAll();
+    void leavingAnUntouchedEditorWritesNothing();
+    void fillDownWritesTheFirstCellIntoTheRest();
+    void aLongerDurationOfSeveralBeatsMovesTheRowOnce();
+    void aBlockFromASpreadsheetIsPastedAsOneEdit();
+    void aPasteThatDoesNotFitWritesNothing_data();
+    void aPasteThatDoesNotFitWritesNothing();
+    void copiedRowsPasteBackUnchanged();
+    void groupedByScene();
+    void sortingKeepsTheGroups();
+    void categoriesListWhatABeatNeeds();
+    void columnsAreChosenAndLayoutsRead();
+    void theSheetFollowsTheSelection();
+    void aSheetHoldsWhatItsAudienceMayRead();
+    void everyCategoryHasItsOwnLetterReadableInBothShades();
 };
 
 void TestBreakdown::theTreeFollowsRandomEdits()
@@ -421,6 +450,363 @@ void TestBreakdown::theBeatFormShowsAndWrites()
     auto *table = form.findChild<QAbstractItemView *>();
     QVERIFY(table);
     QCOMPARE(table->model()->rowCount(), 1);
+}
+
+namespace {
+
+void selectRows(const Shown &shown, int sequence, int first, int last, BeatColumn column)
+{
+    shown.tree->setCurrentIndex(shown.cell(sequence, first, column));
+    shown.tree->selectionModel()->select(QItemSelection(shown.cell(sequence, first, BeatColumn::Number),
+                                                        shown.cell(sequence, last, BeatColumn::Number)),
+                                         QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    shown.tree->setFocus();
+}
+
+QList<int> takesOf(const SmallWorld &world)
+{
+    QList<int> takes;
+    for (const Id<Beat> &beat : world.beats)
+        takes.push_back(world.project->data().at(beat).plannedTakes);
+    return takes;
+}
+
+}  // namespace
+
+void TestBreakdown::aValueTypedWithSeveralBeatsSelectedGoesIntoAll()
+{
+    SmallWorld world;
+    Shown shown(world);
+    selectRows(shown, 0, 0, 2, BeatColumn::Takes);
+    QTest::keyClick(shown.tree, Qt::Key_F2);
+    auto *editor = shown.tree->viewport()->findChild<QLineEdit *>();
+    QVERIFY(editor);
+    QVERIFY(editor->accessibleDescription().contains(u'3'));
+    QTest::keyClicks(editor, u"4"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    QCOMPARE(takesOf(world), (QList<int>{4, 4, 4}));
+    QCOMPARE(world.edits(), 1);
+    must(world.project->undo());
+    QCOMPARE(takesOf(world), (QList<int>{1, 1, 1}));
+}
+
+void TestBreakdown::leavingAnUntouchedEditorWritesNothing()
+{
+    SmallWorld world;
+    Shown shown(world);
+    must(typeInto(*world.project, {world.beats[0]}, BeatColumn::Takes, u"7"_s));
+    selectRows(shown, 0, 0, 2, BeatColumn::Takes);
+    QTest::keyClick(shown.tree, Qt::Key_F2);
+    auto *editor = shown.tree->viewport()->findChild<QLineEdit *>();
+    QVERIFY(editor);
+    QTest::keyClick(editor, Qt::Key_Return);
+    QCOMPARE(takesOf(world), (QList<int>{7, 1, 1}));
+    QCOMPARE(world.edits(), 1);
+}
+
+void TestBreakdown::fillDownWritesTheFirstCellIntoTheRest()
+{
+    SmallWorld world;
+    Shown shown(world);
+    must(typeInto(*world.project, {world.beats[0]}, BeatColumn::Takes, u"7"_s));
+    selectRows(shown, 0, 0, 2, BeatColumn::Takes);
+    QTest::keyClick(shown.tree, Qt::Key_D, Qt::ControlModifier);
+    QCOMPARE(takesOf(world), (QList<int>{7, 7, 7}));
+    QCOMPARE(world.edits(), 2);
+    must(world.project->undo());
+    QCOMPARE(takesOf(world), (QList<int>{7, 1, 1}));
+    selectRows(shown, 0, 0, 2, BeatColumn::Number);
+    QTest::keyClick(shown.tree, Qt::Key_D, Qt::ControlModifier);
+    QCOMPARE(world.numbersOf(world.a), (QStringList{u"A1"_s, u"A2"_s, u"A3"_s}));
+    QCOMPARE(world.dialogs.errors.size(), std::size_t{1});
+}
+
+void TestBreakdown::aLongerDurationOfSeveralBeatsMovesTheRowOnce()
+{
+    SmallWorld world;
+    must(typeInto(*world.project, {world.beats[0], world.beats[1]}, BeatColumn::Duration, u"00:00:15:00"_s));
+    const ProjectData &data = world.project->data();
+    QCOMPARE(data.at(world.beats[0]).endMs, 15'000);
+    QCOMPARE(data.at(world.beats[1]).startMs, 15'000);
+    QCOMPARE(data.at(world.beats[1]).endMs, 30'000);
+    QCOMPARE(data.at(world.beats[2]).startMs, 30'000);
+    QCOMPARE(data.at(world.beats[2]).endMs, 60'000);
+    QCOMPARE(world.edits(), 1);
+    must(world.project->undo());
+    QCOMPARE(data.at(world.beats[2]).startMs, 30'000);
+    QCOMPARE(data.at(world.beats[1]).startMs, 10'000);
+}
+
+void TestBreakdown::aBlockFromASpreadsheetIsPastedAsOneEdit()
+{
+    SmallWorld world;
+    Shown shown(world);
+    shown.tree->setCurrentIndex(shown.cell(0, 1, BeatColumn::Title));
+    shown.tree->setFocus();
+    auto *mime = new QMimeData;
+    mime->setText(u"Over the rail\twire\t1\r\n\"Into\tglass\"\tFall\t\r\n"_s);
+    mime->setHtml(u"<table><tr><td>Hostile</td></tr></table>"_s);
+    QGuiApplication::clipboard()->setMimeData(mime);
+    QTest::keyClick(shown.tree, Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(world.dialogs.errors.size(), std::size_t{0});
+    const ProjectData &data = world.project->data();
+    QCOMPARE(data.at(world.beats[1]).title, u"Over the rail"_s);
+    QCOMPARE(data.at(world.beats[1]).discipline, Discipline::Wire);
+    QCOMPARE(data.at(world.beats[1]).scene, MaybeId<Scene>(world.scene));
+    QCOMPARE(data.at(world.beats[2]).title, u"Into\tglass"_s);
+    QCOMPARE(data.at(world.beats[2]).discipline, Discipline::Fall);
+    QCOMPARE(data.at(world.beats[2]).scene, MaybeId<Scene>());
+    QCOMPARE(world.edits(), 1);
+    must(world.project->undo());
+    QCOMPARE(data.at(world.beats[2]).title, u"Beat 3"_s);
+    // One row into all that are selected.
+    selectRows(shown, 0, 0, 2, BeatColumn::Takes);
+    QGuiApplication::clipboard()->setText(u"5\n"_s);
+    QTest::keyClick(shown.tree, Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(takesOf(world), (QList<int>{5, 5, 5}));
+}
+
+void TestBreakdown::aPasteThatDoesNotFitWritesNothing_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("too long") << u"2\n3\n4\n5\n"_s << u"4 rows"_s;
+    QTest::newRow("a bad cell in the second row") << u"2\nmany\n"_s << u"Row 2, Takes, “many”"_s;
+    QTest::newRow("a bad minute beside a good cell") << u"2\t30\n3\t9999\n"_s << u"Row 2, Set-up, “9999”"_s;
+    QTest::newRow("an empty number of takes") << u"2\n\n3\n"_s << u"Row 2, Takes"_s;
+    QTest::newRow("ragged") << u"2\t3\n4\n"_s << u"Row 2"_s;
+    QTest::newRow("a column that follows from others") << u"2\t\t\t\tCarl\n"_s << u"Cast"_s;
+}
+
+void TestBreakdown::aPasteThatDoesNotFitWritesNothing()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, said);
+    SmallWorld world;
+    Shown shown(world);
+    shown.tree->setCurrentIndex(shown.cell(0, 0, BeatColumn::Takes));
+    shown.tree->setFocus();
+    QGuiApplication::clipboard()->setText(text);
+    QTest::keyClick(shown.tree, Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(world.edits(), 0);
+    QCOMPARE(takesOf(world), (QList<int>{1, 1, 1}));
+    QCOMPARE(world.dialogs.errors.size(), std::size_t{1});
+    QVERIFY2(world.dialogs.errors.front().message.contains(said), qPrintable(world.dialogs.errors.front().message));
+}
+
+void TestBreakdown::copiedRowsPasteBackUnchanged()
+{
+    SmallWorld world;
+    Shown shown(world);
+    selectRows(shown, 0, 0, 2, BeatColumn::Takes);
+    QTest::keyClick(shown.tree, Qt::Key_C, Qt::ControlModifier);
+    const QMimeData *mime = QGuiApplication::clipboard()->mimeData();
+    QVERIFY(mime->hasHtml());
+    const auto table = readClipboard(mime->text());
+    QVERIFY(table);
+    QCOMPARE(table->rowCount(), 3);
+    QCOMPARE(table->rows[1][0], u"A2"_s);
+    QCOMPARE(table->rows[1][1], u"Beat 2"_s);
+    QTest::keyClick(shown.tree, Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(world.dialogs.errors.size(), std::size_t{0});
+    QCOMPARE(world.edits(), 0);
+}
+
+void TestBreakdown::groupedByScene()
+{
+    SmallWorld world;
+    Shown shown(world);
+    QSignalSpy reset(shown.tree->model(), &QAbstractItemModel::modelReset);
+    shown.tree->setFocus();
+    QTest::keyClick(shown.tree, Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(reset.size(), 1);
+    QCOMPARE(shown.tree->model()->rowCount(), 1);
+    QCOMPARE(shown.cell(0, -1, BeatColumn::Number).data().toString(), u"1"_s);
+    QVERIFY(shown.cell(0, -1, BeatColumn::Title).data().toString().contains(u"STAIRWELL"_s));
+    QCOMPARE(shown.tree->model()->rowCount(shown.tree->model()->index(0, 0)), 3);
+    const QAbstractItemModelTester tester(shown.tree->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    must(typeInto(*world.project, {world.beats[1]}, BeatColumn::Scene, QString()));
+    QCOMPARE(shown.tree->model()->rowCount(), 2);
+    QCOMPARE(shown.tree->model()->rowCount(shown.tree->model()->index(0, 0)), 2);
+    QCOMPARE(shown.cell(1, 0, BeatColumn::Number).data().toString(), u"A2"_s);
+    must(typeInto(*world.project, world.beats, BeatColumn::Scene, QString()));
+    QCOMPARE(shown.tree->model()->rowCount(), 1);
+    must(world.project->undo());
+    must(world.project->undo());
+    QCOMPARE(shown.tree->model()->rowCount(), 1);
+    QCOMPARE(shown.cell(0, 1, BeatColumn::Number).data().toString(), u"A2"_s);
+}
+
+void TestBreakdown::sortingKeepsTheGroups()
+{
+    SmallWorld world;
+    must(appendBeat(*world.project, world.b, u"Aaa"_s, 500));
+    Shown shown(world);
+    const auto numbers = [&] {
+        QStringList all;
+        for (int i = 0; i < 3; ++i)
+            all.push_back(shown.cell(0, i, BeatColumn::Number).data().toString());
+        return all;
+    };
+    shown.tree->header()->setSortIndicator(static_cast<int>(BeatColumn::Duration), Qt::DescendingOrder);
+    QCOMPARE(shown.cell(0, -1, BeatColumn::Number).data().toString(), u"A"_s);
+    QCOMPARE(numbers(), (QStringList{u"A3"_s, u"A2"_s, u"A1"_s}));
+    shown.tree->header()->setSortIndicator(static_cast<int>(BeatColumn::Duration), Qt::AscendingOrder);
+    QCOMPARE(shown.cell(0, -1, BeatColumn::Number).data().toString(), u"A"_s);
+    QCOMPARE(numbers(), (QStringList{u"A1"_s, u"A2"_s, u"A3"_s}));
+    shown.tree->header()->setSortIndicator(static_cast<int>(BeatColumn::Duration), Qt::DescendingOrder);
+    shown.tree->header()->setSortIndicator(-1, Qt::AscendingOrder);
+    QCOMPARE(numbers(), (QStringList{u"A1"_s, u"A2"_s, u"A3"_s}));
+}
+
+void TestBreakdown::categoriesListWhatABeatNeeds()
+{
+    SmallWorld world;
+    Item glass;
+    glass.name = u"Sugar-glass pane"_s;
+    glass.category = ItemCategory::Breakaway;
+    ItemUse use;
+    use.item = must(add(*world.project, glass));
+    use.beat = world.beats[0];
+    use.quantity = 2;
+    use.consumed = true;
+    use.spares = 1;
+    must(typeInto(*world.project, {world.beats[0]}, BeatColumn::Takes, u"3"_s));
+    must(add(*world.project, use));
+    Part open;
+    open.beat = world.beats[0];
+    open.kind = PartKind::StuntPerformer;
+    must(add(*world.project, open));
+    Shown shown(world);
+    const BeatColumn glassColumn = columnOf(ElementCategory::Breakaways);
+    QCOMPARE(shown.cell(0, 0, glassColumn).data().toString(), u"1 · Sugar-glass pane"_s);
+    QVERIFY(shown.cell(0, 0, glassColumn).data(Qt::ToolTipRole).toString().contains(u"2 a take + 1 spares"_s));
+    QCOMPARE(shown.cell(0, -1, glassColumn).data().toString(), u"7 planned"_s);
+    const QString stunts = shown.cell(0, 0, columnOf(ElementCategory::Stunts)).data().toString();
+    QVERIFY2(stunts.startsWith(u"2 · "_s) && stunts.contains(u"1X Zoe Twin"_s) && stunts.contains(u"open"_s),
+             qPrintable(stunts));
+    QVERIFY(shown.cell(0, 1, glassColumn).data().toString().isEmpty());
+    QVERIFY(!shown.cell(0, 0, glassColumn).flags().testFlag(Qt::ItemIsEditable));
+    // The set-ups that play breakaways say how often, not the beat.
+    QCOMPARE(plannedBreakaways(world.project->data(), world.project->data().at(world.beats[0])), 7);
+    Setup setup;
+    setup.sequence = world.a;
+    setup.name = u"A"_s;
+    setup.beats = {world.beats[0]};
+    setup.breakawaysPlayed = true;
+    setup.plannedTakes = 5;
+    must(add(*world.project, setup));
+    QCOMPARE(plannedBreakaways(world.project->data(), world.project->data().at(world.beats[0])), 11);
+    must(typeInto(*world.project, {world.beats[0]}, BeatColumn::Status, u"cut"_s));
+    QCOMPARE(plannedBreakaways(world.project->data(), world.project->data().at(world.beats[0])), 0);
+}
+
+void TestBreakdown::columnsAreChosenAndLayoutsRead()
+{
+    SmallWorld world;
+    Shown shown(world);
+    auto *menu = shown.place->findChild<QMenu *>(u"columns"_s);
+    QVERIFY(menu);
+    emit menu->aboutToShow();
+    QAction *takes = menu->actions().at(static_cast<int>(BeatColumn::Takes));
+    QVERIFY(takes->isChecked());
+    takes->setChecked(false);
+    QVERIFY(shown.tree->isColumnHidden(static_cast<int>(BeatColumn::Takes)));
+    QVERIFY(!menu->actions().at(static_cast<int>(BeatColumn::Number))->isEnabled());
+    auto *chooser = shown.place->findChild<ColumnChooser *>();
+    QVERIFY(chooser);
+    const auto wanted = ColumnLayout::fromText(u"number:90 takes:70 title:300 nonsense:40"_s);
+    QVERIFY(wanted);
+    chooser->apply(*wanted);
+    QCOMPARE(chooser->layout().toText(), u"number:90 takes:70 title:300"_s);
+    for (const QString &bad : {u""_s, u"number"_s, u"number:0"_s, u"number:x"_s, u"a:1 a:2"_s, u":5"_s, u"a:99999"_s})
+        QVERIFY2(!ColumnLayout::fromText(bad), qPrintable(bad));
+    QTemporaryDir folder;
+    Settings settings(folder.filePath(u"s.ini"_s));
+    QVERIFY(settings.setTableLayout(u"breakdown"_s, u"Glass / week 2=x"_s, wanted->toText()));
+    QCOMPARE(settings.tableLayouts(u"breakdown"_s), QStringList{u"Glass / week 2=x"_s});
+    QCOMPARE(settings.tableLayout(u"breakdown"_s, u"Glass / week 2=x"_s), wanted->toText());
+    settings.removeTableLayout(u"breakdown"_s, u"Glass / week 2=x"_s);
+    QVERIFY(settings.tableLayouts(u"breakdown"_s).isEmpty());
+}
+
+void TestBreakdown::theSheetFollowsTheSelection()
+{
+    SmallWorld world;
+    Shown shown(world);
+    world.selection.select(RecordRef(world.beats[0]));
+    shown.tree->setFocus();
+    QTest::keyClick(shown.tree, Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *sheet = shown.place->findChild<SheetPage *>();
+    QVERIFY(sheet && sheet->isVisible());
+    QVERIFY(!shown.tree->isVisible());
+    const auto *title = sheet->findChild<QLabel *>(u"sheetTitle"_s);
+    QCOMPARE(title->text(), u"Beat A1 · Beat 1 · Scene 1"_s);
+    const auto stunts = [&] {
+        for (const CategoryBox *box : sheet->findChildren<CategoryBox *>())
+            if (box->accessibleName() == elementCategoryName(ElementCategory::Stunts))
+                return box->accessibleDescription();
+        return QString();
+    };
+    QVERIFY2(stunts().contains(u"1X Zoe Twin (dbl for #1)"_s), qPrintable(stunts()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_PageDown, Qt::AltModifier);
+    QCOMPARE(world.selection.currentAs<Beat>(), MaybeId<Beat>(world.beats[1]));
+    world.selection.select(RecordRef(world.beats[2]));
+    QCOMPARE(title->text(), u"Beat A3 · Beat 3 · Scene 1"_s);
+    QCOMPARE(stunts(), u"none planned"_s);
+    must(typeInto(*world.project, {world.beats[2]}, BeatColumn::Title, u"Glass"_s));
+    QCOMPARE(title->text(), u"Beat A3 · Glass · Scene 1"_s);
+    sheet->findChild<QCheckBox *>()->setChecked(true);
+    QCOMPARE(title->text(), u"Scene 1"_s);
+    QVERIFY(stunts().contains(u"Zoe Twin"_s));
+    QVERIFY(shown.place->reveal(RecordRef(world.beats[0])));
+    QVERIFY(sheet->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(shown.tree->isVisible());
+}
+
+void TestBreakdown::aSheetHoldsWhatItsAudienceMayRead()
+{
+    SmallWorld world;
+    Scene scene = world.project->data().at(world.scene);
+    scene.notes = u"the producer's cousin"_s;
+    scene.scriptDay = 2;
+    must(change(*world.project, scene));
+    const ProjectData &data = world.project->data();
+    const auto stunt = must(breakdownSheet(data, RecordRef(world.scene), {.audience = Audience::Stunt}));
+    QCOMPARE(stunt.notes, u"the producer's cousin"_s);
+    QCOMPARE(stunt.sceneNumber, u"1"_s);
+    QCOMPARE(stunt.pagesEighths, std::optional(11));
+    QCOMPARE(stunt.scriptDay, std::optional(2));
+    QCOMPARE(stunt.beats.size(), std::size_t{3});
+    QCOMPARE(stunt.boxes.size(), std::size_t{elementCategoryCount});
+    // The same double in two beats is one person to plan for.
+    QCOMPARE(stunt.boxes[static_cast<std::size_t>(ElementCategory::Stunts)].elements.size(), std::size_t{1});
+    const auto crew = must(breakdownSheet(data, RecordRef(world.scene), {.audience = Audience::Crew}));
+    QVERIFY(crew.notes.isEmpty());
+    const auto document = must(renderBreakdown(crew));
+    QCOMPARE(document.pages, 1);
+    QVERIFY(document.content.startsWith("%PDF-"));
+    QCOMPARE(breakdownSubject(crew), u"Scene 1"_s);
+    must(typeInto(*world.project, {world.beats[0]}, BeatColumn::Status, u"cut"_s));
+    QCOMPARE(must(breakdownSheet(data, RecordRef(world.scene), {})).beats.size(), std::size_t{2});
+    QVERIFY(!breakdownSheet(data, RecordRef(world.day), {}));
+    QVERIFY(!breakdownSheet(data, RecordRef(), {}));
+}
+
+void TestBreakdown::everyCategoryHasItsOwnLetterReadableInBothShades()
+{
+    QSet<QString> letters;
+    for (int at = 0; at < elementCategoryCount; ++at) {
+        for (const Shade shade : {Shade::Light, Shade::Dark}) {
+            const QPalette palette = paletteOf(shade);
+            const CategoryMark mark = categoryMark(static_cast<ElementCategory>(at), palette);
+            letters.insert(mark.letter);
+            const QColor behind = mark.shape == MarkShape::Filled ? mark.fill : palette.color(QPalette::Base);
+            QVERIFY2(contrast(behind, mark.text) >= 4.5, qPrintable(mark.letter));
+        }
+    }
+    QCOMPARE(letters.size(), elementCategoryCount);
 }
 
 QTEST_MAIN(TestBreakdown)

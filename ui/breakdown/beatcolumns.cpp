@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/breakdown/beatcolumns.h"
 
-#include "core/edits/beatorder.h"
-#include "core/edits/records.h"
+#include "core/planning/striptimes.h"
 #include "core/planning/workdays.h"
 #include "core/project/lookups.h"
 #include "ui/models/fieldtext.h"
 
 #include <QLocale>
+#include <array>
+#include <functional>
 
 namespace stunt {
 
@@ -46,6 +47,26 @@ QString peopleText(const ProjectData &data, const Beat &beat)
     return names.isEmpty() ? QString() : u"%1 · %2"_s.arg(QLocale().toString(names.size()), names.join(u", "_s));
 }
 
+// What a group's row sums up of its beats: summing is left to the columns that say a sum.
+QString totalText(const ProjectData &data, const std::function<BeatTotals()> &totals, BeatColumn column)
+{
+    const QLocale locale;
+    if (column == BeatColumn::Duration)
+        return timecode(totals().runningMs, frameRateOf(data));
+    if (column == BeatColumn::Takes)
+        return locale.toString(totals().takes);
+    if (column == BeatColumn::Scheduled) {
+        const BeatTotals sums = totals();
+        return sums.beats == 0
+                 ? QString()
+                 : say("%1 of %2 beats").arg(locale.toString(sums.scheduled), locale.toString(sums.beats));
+    }
+    if (column == columnOf(ElementCategory::Breakaways))
+        if (const qint64 planned = totals().breakaways; planned > 0)
+            return say("%1 planned").arg(locale.toString(planned));
+    return {};
+}
+
 template<class E>
 CellChoices enumChoices()
 {
@@ -55,38 +76,29 @@ CellChoices enumChoices()
     return choices;
 }
 
-Result<> readMinutes(const QString &typed, std::optional<int> &minutes)
+QString categoryText(const ProjectData &data, const Beat &beat, ElementCategory category)
 {
-    if (typed.trimmed().isEmpty()) {
-        minutes.reset();
-        return {};
+    QStringList names;
+    for (const BreakdownElement &element : elementsOf(data, beat, category)) {
+        const QString name = element.number.isEmpty() ? element.name : u"%1 %2"_s.arg(element.number, element.name);
+        names.push_back(element.open ? say("%1 (open)").arg(name) : name);
     }
-    const auto number = readNumber(typed);
-    if (!number)
-        return number.error();
-    if (*number < 0 || *number > 24 * 60)
-        return refused(say("“%1” is not a number of minutes from 0 to 1440.").arg(typed.trimmed()));
-    minutes = *number;
-    return {};
+    return names.isEmpty() ? QString() : u"%1 · %2"_s.arg(QLocale().toString(names.size()), names.join(u", "_s));
 }
 
-Result<> readTakes(const QString &typed, int &takes)
+void add(BeatTotals &totals, const ProjectData &data, const Beat &beat)
 {
-    const auto number = readNumber(typed);
-    if (!number)
-        return number.error();
-    if (*number < 1 || *number > 999)
-        return refused(say("“%1” is not a number of takes from 1 to 999.").arg(typed.trimmed()));
-    takes = *number;
-    return {};
-}
-
-Result<> typeDuration(Project &project, const Beat &beat, const QString &typed)
-{
-    const auto ms = msFromTimecode(typed.trimmed(), frameRateOf(project.data()));
-    if (!ms)
-        return ms.error();
-    return stretchBeat(project, beat.id, *ms);
+    ++totals.beats;
+    totals.takes += beat.plannedTakes;
+    if (shootDayOf(data, beat))
+        ++totals.scheduled;
+    const auto parts = data.referring<Part>(beat.id);
+    totals.parts += static_cast<int>(std::distance(parts.begin(), parts.end()));
+    if (const auto minutes = estimatedMinutes(beat))
+        totals.minutes += *minutes;
+    else
+        ++totals.withoutMinutes;
+    totals.breakaways += plannedBreakaways(data, beat);
 }
 
 }  // namespace
@@ -118,8 +130,29 @@ QString columnTitle(BeatColumn column)
         return say("Reset");
     case BeatColumn::Scheduled:
         return say("Scheduled on");
+    default:
+        return elementCategoryName(*categoryOf(column));
     }
-    Q_UNREACHABLE();
+}
+
+BeatColumn columnOf(ElementCategory category)
+{
+    return static_cast<BeatColumn>(static_cast<int>(BeatColumn::FirstCategory) + static_cast<int>(category));
+}
+
+std::optional<ElementCategory> categoryOf(BeatColumn column)
+{
+    const int at = static_cast<int>(column) - static_cast<int>(BeatColumn::FirstCategory);
+    return at < 0 ? std::nullopt : std::optional(static_cast<ElementCategory>(at));
+}
+
+QString columnKey(BeatColumn column)
+{
+    static const std::array<const char *, beatColumnCount> keys{
+        "number",     "title",      "discipline", "scene",    "status", "scheduled", "duration", "takes", "setup",
+        "run",        "reset",      "people",     "cast",     "stunts", "vehicles",  "animals",  "props", "weapons",
+        "breakaways", "set-pieces", "effects",    "wardrobe", "wounds", "rigs",      "equipment"};
+    return QString::fromLatin1(keys[static_cast<std::size_t>(column)]);
 }
 
 QString columnToolTip(BeatColumn column)
@@ -135,8 +168,17 @@ QString columnToolTip(BeatColumn column)
         return say("Minutes one take runs, slates and all");
     case BeatColumn::ResetMin:
         return say("Minutes between takes");
-    default:
+    case BeatColumn::People:
+        return say("Everybody with a part");
+    case BeatColumn::Discipline:
+    case BeatColumn::Number:
+    case BeatColumn::Title:
+    case BeatColumn::Scene:
+    case BeatColumn::Status:
+    case BeatColumn::Scheduled:
         return columnTitle(column);
+    default:
+        return say("%1: how many and which; follows from the beat's parts, rigs and items").arg(columnTitle(column));
     }
 }
 
@@ -203,8 +245,9 @@ QString cellText(const ProjectData &data, const Beat &beat, BeatColumn column)
         const Unit *unit = data.find(day->unit);
         return u"%1 · %2"_s.arg(QLocale().toString(day->date, u"ddd d MMM"_s), unit ? unit->name : QString());
     }
+    default:
+        return categoryText(data, beat, *categoryOf(column));
     }
-    Q_UNREACHABLE();
 }
 
 QString cellText(const ProjectData &data, const Sequence &sequence, BeatColumn column)
@@ -214,18 +257,24 @@ QString cellText(const ProjectData &data, const Sequence &sequence, BeatColumn c
         return sequence.code;
     case BeatColumn::Title:
         return sequence.longTake ? say("%1 (long take)").arg(sequence.title) : sequence.title;
-    case BeatColumn::Duration:
-        return timecode(totalsOf(data, sequence.id).runningMs, frameRateOf(data));
-    case BeatColumn::Takes:
-        return QLocale().toString(totalsOf(data, sequence.id).takes);
-    case BeatColumn::Scheduled: {
-        const BeatTotals totals = totalsOf(data, sequence.id);
-        return totals.beats == 0
-                 ? QString()
-                 : say("%1 of %2 beats").arg(QLocale().toString(totals.scheduled), QLocale().toString(totals.beats));
-    }
     default:
-        return {};
+        return totalText(
+            data, [&] { return totalsOf(data, sequence.id); }, column);
+    }
+}
+
+QString groupCellText(const ProjectData &data, const Scene *scene, const std::vector<Id<Beat>> &beats,
+                      BeatColumn column)
+{
+    switch (column) {
+    case BeatColumn::Number:
+        return scene ? scene->number : QString();
+    case BeatColumn::Title:
+        return scene ? u"%1 %2 – %3"_s.arg(enumLabel(scene->intExt), scene->set, enumLabel(scene->dayPart))
+                     : say("No scene");
+    default:
+        return totalText(
+            data, [&] { return totalsOf(data, beats); }, column);
     }
 }
 
@@ -263,80 +312,59 @@ CellChoices choicesOf(const ProjectData &data, BeatColumn column)
 
 bool isEditable(BeatColumn column)
 {
-    return column != BeatColumn::People && column != BeatColumn::Scheduled;
+    return column < BeatColumn::FirstCategory && column != BeatColumn::People && column != BeatColumn::Scheduled;
 }
 
-Result<> typeInto(Project &project, const Beat &beat, BeatColumn column, const QVariant &value)
+SortKey sortKeyOf(const ProjectData &data, const Beat &beat, BeatColumn column)
 {
-    Beat typed = beat;
-    const QString text = value.toString();
-    Result<> read;
     switch (column) {
-    case BeatColumn::Number:
-        typed.number = text.trimmed();
-        break;
-    case BeatColumn::Title:
-        typed.title = text.trimmed();
-        break;
-    case BeatColumn::Discipline:
-        typed.discipline = enumFromText<Discipline>(text).value_or(beat.discipline);
-        break;
-    case BeatColumn::Status:
-        typed.status = enumFromText<BeatStatus>(text).value_or(beat.status);
-        break;
-    case BeatColumn::Scene: {
-        const auto uuid = Uuid::fromText(text);
-        typed.scene = uuid ? MaybeId<Scene>(Id<Scene>(*uuid)) : std::nullopt;
-        break;
-    }
     case BeatColumn::Duration:
-        if (text == cellText(project.data(), beat, column))
-            return {};
-        return typeDuration(project, beat, text);
+        return SortKey::ofNumber(beat.endMs - beat.startMs);
     case BeatColumn::Takes:
-        read = readTakes(text, typed.plannedTakes);
-        break;
+        return SortKey::ofNumber(beat.plannedTakes);
     case BeatColumn::SetupMin:
-        read = readMinutes(text, typed.setupMin);
-        break;
+        return SortKey::ofNumber(beat.setupMin);
     case BeatColumn::RunMin:
-        read = readMinutes(text, typed.runMin);
-        break;
+        return SortKey::ofNumber(beat.runMin);
     case BeatColumn::ResetMin:
-        read = readMinutes(text, typed.resetMin);
-        break;
-    case BeatColumn::People:
-    case BeatColumn::Scheduled:
-        return refused(say("This column follows from the beat's parts and strips."));
+        return SortKey::ofNumber(beat.resetMin);
+    case BeatColumn::Status:
+        return SortKey::ofNumber(static_cast<int>(beat.status));
+    case BeatColumn::Scheduled: {
+        const ShootDay *day = shootDayOf(data, beat);
+        return SortKey::ofDate(day ? day->date : QDate());
     }
-    if (!read)
-        return read;
-    return change(project, std::move(typed));
+    default:
+        return SortKey::ofText(cellText(data, beat, column));
+    }
 }
 
-Result<> typeInto(Project &project, const Sequence &sequence, BeatColumn column, const QVariant &value)
+QString categoryLines(const ProjectData &data, const Beat &beat, ElementCategory category)
 {
-    Sequence typed = sequence;
-    if (column == BeatColumn::Number)
-        typed.code = value.toString().trimmed();
-    else if (column == BeatColumn::Title)
-        typed.title = value.toString().trimmed();
-    else
-        return refused(say("This column sums up the sequence's beats."));
-    return change(project, std::move(typed));
+    QStringList lines;
+    for (const BreakdownElement &element : elementsOf(data, beat, category))
+        lines.push_back(element.line());
+    return lines.join(u'\n');
+}
+
+BeatTotals totalsOf(const ProjectData &data, const std::vector<Id<Beat>> &beats)
+{
+    BeatTotals totals;
+    for (const Id<Beat> &id : beats) {
+        if (const Beat *beat = data.find(id)) {
+            add(totals, data, *beat);
+            totals.runningMs += beat->endMs - beat->startMs;
+        }
+    }
+    return totals;
 }
 
 BeatTotals totalsOf(const ProjectData &data, Id<Sequence> sequence)
 {
     BeatTotals totals;
     for (const Beat &beat : data.referring<Beat>(sequence)) {
-        ++totals.beats;
+        add(totals, data, beat);
         totals.runningMs = std::max(totals.runningMs, beat.endMs);
-        totals.takes += beat.plannedTakes;
-        if (shootDayOf(data, beat))
-            ++totals.scheduled;
-        const auto parts = data.referring<Part>(beat.id);
-        totals.parts += static_cast<int>(std::distance(parts.begin(), parts.end()));
     }
     return totals;
 }
@@ -351,6 +379,9 @@ BeatTotals totalsOf(const ProjectData &data)
         all.parts += one.parts;
         all.takes += one.takes;
         all.scheduled += one.scheduled;
+        all.minutes += one.minutes;
+        all.withoutMinutes += one.withoutMinutes;
+        all.breakaways += one.breakaways;
     }
     return all;
 }

@@ -3,9 +3,12 @@
 
 #include "ui/breakdown/beattreemodel.h"
 #include "ui/breakdown/disciplinelook.h"
+#include "ui/models/plaintooltip.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QPainter>
+#include <algorithm>
 
 namespace stunt {
 
@@ -60,6 +63,21 @@ void BeatDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->drawRect(cell.rect.adjusted(1, 1, -2, -2));
         painter->restore();
     }
+}
+
+QWidget *BeatDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QWidget *editor = TypedCellDelegate::createEditor(parent, option, index);
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int beats =
+        view ? static_cast<int>(std::ranges::count_if(view->selectionModel()->selectedRows(),
+                                                      [](const QModelIndex &row) { return row.parent().isValid(); }))
+             : 0;
+    if (editor && beats > 1 && index.parent().isValid()) {
+        editor->setAccessibleDescription(tr("Written to all %n selected beats", nullptr, beats));
+        editor->setToolTip(plainToolTip(editor->accessibleDescription()));
+    }
+    return editor;
 }
 
 QSize BeatDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -8,6 +8,7 @@
 namespace stunt {
 
 // Lets beats through in which all words occur, with their sequence; a sequence that has the words itself with all beats.
+// Sorts the beats within each group; the groups stay in their order.
 class BeatFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -18,6 +19,7 @@ public:
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
     WordFilter m_words;

@@ -9,11 +9,12 @@
 #include "ui/breakdown/beatfilter.h"
 #include "ui/breakdown/beattree.h"
 #include "ui/breakdown/beattreemodel.h"
+#include "ui/breakdown/columnchooser.h"
 #include "ui/breakdown/elidedlabel.h"
 #include "ui/people/emptypane.h"
 #include "ui/shell/icons.h"
 
-#include <QLocale>
+#include <QHeaderView>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -34,6 +35,7 @@ BeatsPage::BeatsPage(const Workspace &workspace, QWidget *parent)
       m_totals(new ElidedLabel(this))
 {
     makeCommands();
+    makeCellCommands();
     makeTree();
     m_totals->setContentsMargins(8, 4, 8, 4);
     m_totals->setObjectName(u"totals"_s);
@@ -70,7 +72,7 @@ void BeatsPage::makeCommands()
     m_addSequence->setToolTip(tr("Add an action sequence after the others"));
     m_addBeat = command("addBeat", tr("Add beat"), u"plus"_s, Qt::CTRL | Qt::Key_Return);
     m_addBeat->setToolTip(tr("Add a beat at the end of the current sequence"));
-    m_duplicate = command("duplicateBeat", tr("Duplicate beat"), u"copy"_s, Qt::CTRL | Qt::Key_D);
+    m_duplicate = command("duplicateBeat", tr("Duplicate beat"), u"plus"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_D);
     m_duplicate->setToolTip(tr("Add a beat like the current one, its parts included, right after it"));
     m_up = command("moveUp", tr("Move up"), u"arrow-up"_s, Qt::ALT | Qt::Key_Up);
     m_up->setToolTip(tr("Move the selected beats or sequence one place up; past the first, into the sequence above"));
@@ -98,10 +100,16 @@ void BeatsPage::makeTree()
 {
     m_filter->setSourceModel(m_model);
     m_tree->setObjectName(u"beats"_s);
+    setFocusProxy(m_tree);
     m_tree->setModel(m_filter);
     m_tree->setItemDelegate(new BeatDelegate(m_tree));
     m_tree->expandAll();
     m_tree->fitColumns();
+    // Who has a part stands under Cast and Stunts.
+    m_tree->setColumnHidden(static_cast<int>(BeatColumn::People), true);
+    m_columns = new ColumnChooser(m_tree, m_workspace.dialogs);
+    connect(m_tree, &BeatTree::committing, this, &BeatsPage::offerCompanions);
+    connect(m_tree->header(), &QHeaderView::sortIndicatorChanged, this, &BeatsPage::updateMoves);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
         QMenu menu(this);
@@ -125,7 +133,8 @@ void BeatsPage::makeTree()
 
 QList<QAction *> BeatsPage::commands() const
 {
-    return {m_addSequence, m_addBeat, m_duplicate, m_up, m_down, m_remove, m_expand, m_collapse};
+    return {m_addSequence, m_addBeat, m_duplicate, m_copy,    m_copyColumn,         m_paste,  m_fill,
+            m_up,          m_down,    m_remove,    m_byScene, m_columns->command(), m_expand, m_collapse};
 }
 
 void BeatsPage::setFilter(const QString &words)
@@ -380,27 +389,13 @@ void BeatsPage::removeSelected()
         m_workspace.dialogs.tell(tr("Remove"), removed.error());
 }
 
-QString BeatsPage::totalsText() const
+// A place in screen order is seen only while the table stands in it.
+void BeatsPage::updateMoves()
 {
-    const ProjectData &records = m_workspace.project.data();
-    const auto line = [&](const BeatTotals &totals) {
-        const QLocale locale;
-        return QStringList{tr("beats %1").arg(locale.toString(totals.beats)),
-                           tr("running %1").arg(timecode(totals.runningMs, frameRateOf(records))),
-                           tr("parts %1").arg(locale.toString(totals.parts)),
-                           tr("takes %1").arg(locale.toString(totals.takes)),
-                           tr("scheduled %1").arg(locale.toString(totals.scheduled))}
-            .join(u" · "_s);
-    };
-    QString text = tr("Production: %1").arg(line(totalsOf(records)));
-    const auto current = m_tree->currentIndex().isValid() ? currentSequence() : std::nullopt;
-    if (const Sequence *sequence = records.find(current)) {
-        QString own = line(totalsOf(records, sequence->id));
-        if (sequence->targetMs)
-            own += u" · "_s + tr("target %1").arg(timecode(*sequence->targetMs, frameRateOf(records)));
-        text = tr("Sequence %1: %2").arg(sequence->code, own) + u"     "_s + text;
-    }
-    return text;
+    const bool inOrder = m_tree->header()->sortIndicatorSection() < 0 && m_model->grouping() == BeatGrouping::Sequence;
+    for (QAction *action : {m_up, m_down})
+        action->setEnabled(inOrder && !m_workspace.project.isReadOnly() && m_tree->selectionModel()->hasSelection());
+    m_tree->setDragEnabled(m_tree->header()->sortIndicatorSection() < 0);
 }
 
 void BeatsPage::updateState()
@@ -411,8 +406,12 @@ void BeatsPage::updateState()
     m_addSequence->setEnabled(writable);
     m_addBeat->setEnabled(writable && m_model->rowCount() > 0);
     m_duplicate->setEnabled(writable && isBeat);
-    for (QAction *action : {m_up, m_down, m_remove})
-        action->setEnabled(writable && chosen);
+    m_remove->setEnabled(writable && chosen);
+    m_paste->setEnabled(writable && m_model->rowCount() > 0);
+    m_fill->setEnabled(writable && chosen);
+    for (QAction *action : {m_copy, m_copyColumn})
+        action->setEnabled(chosen);
+    updateMoves();
     m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
     m_totals->setLine(totalsText());
 }

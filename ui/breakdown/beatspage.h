@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/breakdown/beatcolumns.h"
 #include "ui/shell/place.h"
 
 class QSortFilterProxyModel;
@@ -10,6 +11,7 @@ namespace stunt {
 
 class BeatTree;
 class BeatTreeModel;
+class ColumnChooser;
 class ElidedLabel;
 
 // The breakdown's table: sequences and beats, the commands on them, and the line of totals.
@@ -36,6 +38,17 @@ private:
     void moveSequence(Id<Sequence> sequence, Step step);
     void moveBeats(const std::vector<Id<Beat>> &beats, Step step);
     void removeSelected();
+    void makeCellCommands();
+    void copyRows();
+    void copyColumn();
+    void paste();
+    void fillDown();
+    void groupBy(bool scene);
+    void offerCompanions();
+    void updateMoves();
+    [[nodiscard]] std::vector<BeatColumn> shownColumns() const;
+    [[nodiscard]] std::vector<Id<Beat>> selectedBeats() const;
+    [[nodiscard]] std::vector<Id<Beat>> beatsFrom(QModelIndex row) const;
     void takeSelection();
     void showSelection();
     void updateState();
@@ -58,6 +71,13 @@ private:
     QAction *m_remove = nullptr;
     QAction *m_expand = nullptr;
     QAction *m_collapse = nullptr;
+    QAction *m_copy = nullptr;
+    QAction *m_copyColumn = nullptr;
+    QAction *m_paste = nullptr;
+    QAction *m_fill = nullptr;
+    QAction *m_byScene = nullptr;
+    ColumnChooser *m_columns = nullptr;
+    mutable std::optional<std::pair<qint64, BeatTotals>> m_productionTotals;  // of a revision
     bool m_following = false;
 };
 

@@ -31,6 +31,10 @@ BeatTree::BeatTree(QWidget *parent) : QTreeView(parent)
     setAllColumnsShowFocus(false);
     setHorizontalScrollMode(ScrollPerPixel);
     header()->setSectionsMovable(true);
+    // A third click on a column goes back to screen order.
+    header()->setSortIndicatorClearable(true);
+    header()->setSortIndicator(-1, Qt::AscendingOrder);
+    setSortingEnabled(true);
     setAccessibleName(tr("Breakdown: sequences and their beats"));
 }
 
@@ -55,7 +59,7 @@ int BeatTree::leastWidth(BeatColumn column) const
     case BeatColumn::People:
         return std::max(head, 20 * em);
     default:
-        return head;
+        return categoryOf(column) ? std::max(head, 14 * em) : head;
     }
 }
 
@@ -65,11 +69,17 @@ void BeatTree::fitColumns()
     for (int column = 0; column < model()->columnCount(); ++column) {
         resizeColumnToContents(column);
         const auto what = static_cast<BeatColumn>(column);
-        const int limit = what == BeatColumn::Scene || what == BeatColumn::People ? widest / 2 : widest;
+        const int limit = what == BeatColumn::Scene || what >= BeatColumn::People ? widest / 2 : widest;
         setColumnWidth(column, std::max(std::min(columnWidth(column), limit), leastWidth(what)));
     }
     const int title = static_cast<int>(BeatColumn::Title);
     new SharedWidth(this, {{.column = title, .least = columnWidth(title)}});
+}
+
+void BeatTree::commitData(QWidget *editor)
+{
+    emit committing();
+    QTreeView::commitData(editor);
 }
 
 QModelIndex BeatTree::besides(const QModelIndex &from, int step) const

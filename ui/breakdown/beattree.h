@@ -20,7 +20,12 @@ public:
     // is left. Called once, after the model was set.
     void fitColumns();
 
+signals:
+    // An editor is about to write its value.
+    void committing();
+
 protected:
+    void commitData(QWidget *editor) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 
 private:

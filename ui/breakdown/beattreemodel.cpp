@@ -3,13 +3,13 @@
 
 #include "core/edits/beatorder.h"
 #include "core/project/lookups.h"
+#include "ui/breakdown/beatcells.h"
 #include "ui/findings/findinglook.h"
 #include "ui/models/plaintooltip.h"
 
 #include <QFont>
 #include <QMimeData>
 #include <algorithm>
-#include <unordered_set>
 
 namespace stunt {
 
@@ -18,16 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr auto beatsMimeType = "application/x-stuntboard-beats"_L1;
-
-template<class T>
-std::vector<Id<T>> idsOf(const std::vector<const T *> &records)
-{
-    std::vector<Id<T>> ids;
-    ids.reserve(records.size());
-    for (const T *record : records)
-        ids.push_back(record->id);
-    return ids;
-}
 
 BeatColumn columnOf(const QModelIndex &index)
 {
@@ -38,11 +28,22 @@ BeatColumn columnOf(const QModelIndex &index)
 
 BeatTreeModel::BeatTreeModel(Project &project, QObject *parent) : QAbstractItemModel(parent), m_project(project)
 {
-    for (const Sequence *sequence : sequencesInOrder(project.data()))
-        m_nodes.push_back({++m_lastKey, sequence->id, idsOf(beatsInOrder(project.data(), sequence->id))});
+    syncGroups(groups());
     connect(&project, &Project::changed, this, &BeatTreeModel::follow);
     connect(&project, &Project::changed, this, &BeatTreeModel::tellBadges);
     connect(&project, &Project::checked, this, &BeatTreeModel::tellBadges);
+}
+
+void BeatTreeModel::setGrouping(BeatGrouping grouping)
+{
+    if (grouping == m_grouping)
+        return;
+    beginResetModel();
+    m_grouping = grouping;
+    m_nodes.clear();
+    for (auto &[id, beats] : groups())
+        m_nodes.push_back({++m_lastKey, id, std::move(beats)});
+    endResetModel();
 }
 
 QModelIndex BeatTreeModel::index(int row, int column, const QModelIndex &parent) const
@@ -50,6 +51,12 @@ QModelIndex BeatTreeModel::index(int row, int column, const QModelIndex &parent)
     if (!hasIndex(row, column, parent))
         return {};
     return createIndex(row, column, parent.isValid() ? m_nodes[static_cast<std::size_t>(parent.row())].key : 0);
+}
+
+int BeatTreeModel::rowOfGroup(const RecordRef &group) const
+{
+    const auto it = std::ranges::find(m_nodes, group, &Node::id);
+    return it == m_nodes.end() ? -1 : static_cast<int>(it - m_nodes.begin());
 }
 
 int BeatTreeModel::rowOfKey(quintptr key) const
@@ -102,19 +109,26 @@ RecordRef BeatTreeModel::recordAt(const QModelIndex &index) const
 
 QModelIndex BeatTreeModel::indexOf(const RecordRef &ref) const
 {
-    if (const auto *sequence = std::get_if<Id<Sequence>>(&ref)) {
-        const auto it = std::ranges::find(m_nodes, *sequence, &Node::id);
-        return it == m_nodes.end() ? QModelIndex() : index(static_cast<int>(it - m_nodes.begin()), 0);
-    }
-    if (const auto *beat = std::get_if<Id<Beat>>(&ref)) {
-        for (std::size_t row = 0; row < m_nodes.size(); ++row) {
-            const auto &beats = m_nodes[row].beats;
-            const auto it = std::ranges::find(beats, *beat);
-            if (it != beats.end())
-                return index(static_cast<int>(it - beats.begin()), 0, index(static_cast<int>(row), 0));
-        }
-    }
-    return {};
+    const auto *beat = std::get_if<Id<Beat>>(&ref);
+    const Beat *known = beat ? m_project.data().find(*beat) : nullptr;
+    if (ref == RecordRef() || (beat && !known))
+        return {};
+    const auto node = std::ranges::find(m_nodes, known ? groupOf(*known) : ref, &Node::id);
+    if (node == m_nodes.end())
+        return {};
+    const QModelIndex group = index(static_cast<int>(node - m_nodes.begin()), 0);
+    if (!beat)
+        return group;
+    const auto at = std::ranges::find(node->beats, *beat);
+    return at == node->beats.end() ? QModelIndex() : index(static_cast<int>(at - node->beats.begin()), 0, group);
+}
+
+SortKey BeatTreeModel::sortKeyAt(const QModelIndex &index) const
+{
+    const RecordRef ref = recordAt(index);
+    const auto *id = std::get_if<Id<Beat>>(&ref);
+    const Beat *beat = id ? m_project.data().find(*id) : nullptr;
+    return beat ? sortKeyOf(m_project.data(), *beat, columnOf(index)) : SortKey{};
 }
 
 QString BeatTreeModel::searchText(const Beat &beat) const
@@ -130,6 +144,15 @@ QString BeatTreeModel::searchText(const Beat &beat) const
     return texts.join(u'\n');
 }
 
+QString BeatTreeModel::beatToolTip(const Beat &beat, BeatColumn column) const
+{
+    if (column == BeatColumn::Title && !beat.action.isEmpty())
+        return beat.action;
+    if (const auto category = categoryOf(column))
+        return categoryLines(m_project.data(), beat, *category);
+    return cellText(m_project.data(), beat, column);
+}
+
 QVariant BeatTreeModel::beatData(const Beat &beat, BeatColumn column, int role) const
 {
     switch (role) {
@@ -138,9 +161,7 @@ QVariant BeatTreeModel::beatData(const Beat &beat, BeatColumn column, int role) 
     case Qt::EditRole:
         return editValue(m_project.data(), beat, column);
     case Qt::ToolTipRole: {
-        const QString text = column == BeatColumn::Title && !beat.action.isEmpty()
-                               ? beat.action
-                               : cellText(m_project.data(), beat, column);
+        const QString text = beatToolTip(beat, column);
         return text.isEmpty() ? QVariant() : QVariant(plainToolTip(text));
     }
     // Beside the title: the number's column has room for the number alone.
@@ -159,21 +180,37 @@ QVariant BeatTreeModel::beatData(const Beat &beat, BeatColumn column, int role) 
     }
 }
 
-QVariant BeatTreeModel::sequenceData(const Sequence &sequence, BeatColumn column, int role) const
+QString BeatTreeModel::groupText(const Node &node, BeatColumn column) const
 {
+    const ProjectData &data = m_project.data();
+    if (const auto *id = std::get_if<Id<Sequence>>(&node.id))
+        return cellText(data, data.at(*id), column);
+    const auto *id = std::get_if<Id<Scene>>(&node.id);
+    return groupCellText(data, id ? data.find(*id) : nullptr, node.beats, column);
+}
+
+QVariant BeatTreeModel::groupData(const Node &node, BeatColumn column, int role) const
+{
+    const auto *id = std::get_if<Id<Sequence>>(&node.id);
+    const Sequence *sequence = id ? m_project.data().find(*id) : nullptr;
     switch (role) {
     case Qt::DisplayRole:
-        return cellText(m_project.data(), sequence, column);
+        return groupText(node, column);
+    case Qt::ToolTipRole: {
+        const QString text = groupText(node, column);
+        return text.isEmpty() ? QVariant() : QVariant(plainToolTip(text));
+    }
     case Qt::EditRole:
-        return column == BeatColumn::Title ? sequence.title : cellText(m_project.data(), sequence, column);
+        return sequence && column == BeatColumn::Title ? sequence->title : groupText(node, column);
     case Qt::FontRole: {
         QFont font;
         font.setBold(true);
         return font;
     }
     case SearchRole:
-        return u"%1\n%2\n%3"_s.arg(sequence.code, sequence.title, sequence.notes);
-    case SequenceRole:
+        return sequence ? u"%1\n%2\n%3"_s.arg(sequence->code, sequence->title, sequence->notes)
+                        : u"%1\n%2"_s.arg(groupText(node, BeatColumn::Number), groupText(node, BeatColumn::Title));
+    case GroupRole:
         return true;
     default:
         return {};
@@ -192,11 +229,10 @@ QVariant BeatTreeModel::data(const QModelIndex &index, int role) const
         const Beat *beat = m_project.data().find(*id);
         return beat ? beatData(*beat, columnOf(index), role) : QVariant();
     }
-    if (const auto *id = std::get_if<Id<Sequence>>(&ref)) {
-        const Sequence *sequence = m_project.data().find(*id);
-        return sequence ? sequenceData(*sequence, columnOf(index), role) : QVariant();
-    }
-    return {};
+    const Node *node = index.isValid() && index.internalId() == 0 ? nodeOf(index) : nullptr;
+    return node && (node->id == RecordRef() || exists(m_project.data(), node->id))
+             ? groupData(*node, columnOf(index), role)
+             : QVariant();
 }
 
 QVariant BeatTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -227,7 +263,8 @@ Qt::ItemFlags BeatTreeModel::flags(const QModelIndex &index) const
     const BeatColumn column = columnOf(index);
     if (m_project.isReadOnly())
         return flags;
-    if (isBeat ? isEditable(column) : column == BeatColumn::Number || column == BeatColumn::Title)
+    const bool isSequence = !isBeat && m_grouping == BeatGrouping::Sequence;
+    if (isBeat ? isEditable(column) : isSequence && (column == BeatColumn::Number || column == BeatColumn::Title))
         flags |= Qt::ItemIsEditable;
     return flags | (isBeat ? Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren : Qt::ItemIsDropEnabled);
 }
@@ -237,10 +274,15 @@ bool BeatTreeModel::setData(const QModelIndex &index, const QVariant &value, int
     if (role != Qt::EditRole)
         return false;
     Result<> typed;
+    std::vector<Id<Beat>> beats = std::exchange(m_companions, {});
     const RecordRef ref = recordAt(index);
-    if (const auto *id = std::get_if<Id<Beat>>(&ref))
-        typed = typeInto(m_project, Beat(m_project.data().at(*id)), columnOf(index), value);
-    else if (const auto *sequence = std::get_if<Id<Sequence>>(&ref))
+    if (const auto *id = std::get_if<Id<Beat>>(&ref)) {
+        // Leaving an editor untouched must not write the one cell over all that are selected.
+        const bool untouched = value == editValue(m_project.data(), m_project.data().at(*id), columnOf(index));
+        if (untouched || std::ranges::find(beats, *id) == beats.end())
+            beats = {*id};
+        typed = typeInto(m_project, beats, columnOf(index), value);
+    } else if (const auto *sequence = std::get_if<Id<Sequence>>(&ref))
         typed = typeInto(m_project, Sequence(m_project.data().at(*sequence)), columnOf(index), value);
     else
         return false;
@@ -306,6 +348,15 @@ std::optional<BeatTreeModel::Target> BeatTreeModel::targetOf(int row, const QMod
     return Target{node->id, at - above};
 }
 
+// By sequence beats move to the place; by scene they come to be in it and stay where they are on the screen.
+Result<> BeatTreeModel::dropIn(const std::vector<Id<Beat>> &beats, const Target &target)
+{
+    if (const auto *sequence = std::get_if<Id<Sequence>>(&target.group))
+        return placeBeats(m_project, beats, *sequence, target.index);
+    const auto *scene = std::get_if<Id<Scene>>(&target.group);
+    return typeInto(m_project, beats, BeatColumn::Scene, scene ? scene->toText() : QString());
+}
+
 bool BeatTreeModel::canDropMimeData(const QMimeData *data, Qt::DropAction action, int, int, const QModelIndex &) const
 {
     return action == Qt::MoveAction && !m_project.isReadOnly() && !beatsIn(data).empty();
@@ -317,150 +368,10 @@ bool BeatTreeModel::dropMimeData(const QMimeData *data, Qt::DropAction action, i
     const auto target = targetOf(row, parent, beats);
     if (action != Qt::MoveAction || beats.empty() || !target)
         return false;
-    const auto moved = placeBeats(m_project, beats, target->sequence, target->index);
+    const auto moved = dropIn(beats, *target);
     if (!moved)
         emit refused(moved.error());
     return moved.has_value();
-}
-
-void BeatTreeModel::follow(const ChangeSet &changes)
-{
-    const ProjectData &data = m_project.data();
-    if (changes.touches<Beat>())
-        dropGoneBeats();
-    if (changes.touches<Sequence>())
-        syncSequences(idsOf(sequencesInOrder(data)));
-    if (changes.touches<Beat>())
-        for (std::size_t row = 0; row < m_nodes.size(); ++row)
-            syncBeats(static_cast<int>(row), idsOf(beatsInOrder(data, m_nodes[row].id)));
-    tellTouched(changes);
-}
-
-// An edit of one beat may have made findings about others.
-void BeatTreeModel::tellBadges()
-{
-    const int title = static_cast<int>(BeatColumn::Title);
-    for (std::size_t row = 0; row < m_nodes.size(); ++row) {
-        const QModelIndex node = index(static_cast<int>(row), 0);
-        if (const int beats = rowCount(node); beats > 0)
-            emit dataChanged(index(0, title, node), index(beats - 1, title, node),
-                             {Qt::DecorationRole, Qt::AccessibleDescriptionRole});
-    }
-}
-
-// A beat that left its sequence goes before it comes anywhere else, so that none is ever in the tree twice.
-void BeatTreeModel::dropGoneBeats()
-{
-    for (std::size_t row = 0; row < m_nodes.size(); ++row) {
-        Node &node = m_nodes[row];
-        for (int at = static_cast<int>(node.beats.size()) - 1; at >= 0; --at) {
-            const Beat *beat = m_project.data().find(node.beats[static_cast<std::size_t>(at)]);
-            if (beat && beat->sequence == node.id)
-                continue;
-            beginRemoveRows(index(static_cast<int>(row), 0), at, at);
-            node.beats.erase(node.beats.begin() + at);
-            endRemoveRows();
-        }
-    }
-}
-
-void BeatTreeModel::syncSequences(const std::vector<Id<Sequence>> &wanted)
-{
-    for (int row = static_cast<int>(m_nodes.size()) - 1; row >= 0; --row) {
-        if (std::ranges::find(wanted, m_nodes[static_cast<std::size_t>(row)].id) != wanted.end())
-            continue;
-        beginRemoveRows({}, row, row);
-        m_nodes.erase(m_nodes.begin() + row);
-        endRemoveRows();
-    }
-    for (int row = 0; row < std::ssize(wanted); ++row) {
-        const Id<Sequence> id = wanted[static_cast<std::size_t>(row)];
-        const auto it = std::ranges::find(m_nodes, id, &Node::id);
-        const int from = static_cast<int>(it - m_nodes.begin());
-        if (it != m_nodes.end() && from == row)
-            continue;
-        if (it == m_nodes.end()) {
-            beginInsertRows({}, row, row);
-            m_nodes.insert(m_nodes.begin() + row, {++m_lastKey, id, idsOf(beatsInOrder(m_project.data(), id))});
-            endInsertRows();
-        } else {
-            beginMoveRows({}, from, from, {}, row);
-            std::rotate(m_nodes.begin() + row, it, it + 1);
-            endMoveRows();
-        }
-    }
-}
-
-void BeatTreeModel::syncBeats(int row, const std::vector<Id<Beat>> &wanted)
-{
-    const QModelIndex parent = index(row, 0);
-    auto &beats = m_nodes[static_cast<std::size_t>(row)].beats;
-    if (beats == wanted)
-        return;
-    for (int at = 0; at < std::ssize(wanted); ++at) {
-        const Id<Beat> id = wanted[static_cast<std::size_t>(at)];
-        const auto it = std::find(beats.begin(), beats.end(), id);
-        const int from = static_cast<int>(it - beats.begin());
-        if (it != beats.end() && from == at)
-            continue;
-        if (it == beats.end()) {
-            beginInsertRows(parent, at, at);
-            beats.insert(beats.begin() + at, id);
-            endInsertRows();
-        } else {
-            beginMoveRows(parent, from, from, parent, at);
-            std::rotate(beats.begin() + at, it, it + 1);
-            endMoveRows();
-        }
-    }
-}
-
-void BeatTreeModel::tellTouched(const ChangeSet &changes)
-{
-    const bool wide = changes.touches<Scene>() || changes.touches<Person>() || changes.touches<Role>()
-                   || changes.touches<Strip>() || changes.touches<ShootDay>() || changes.touches<Unit>()
-                   || changes.touches<Plan>() || changes.touches<Production>();
-    if (wide) {
-        tellAll();
-        return;
-    }
-    std::unordered_set<Id<Beat>> beats;
-    for (const auto &change : changes.of<Beat>())
-        beats.insert(change.id());
-    for (const auto &change : changes.of<Part>()) {
-        if (change.before)
-            beats.insert(change.before->beat);
-        if (change.after)
-            beats.insert(change.after->beat);
-    }
-    std::unordered_set<Id<Sequence>> sequences;
-    for (const auto &change : changes.of<Sequence>())
-        sequences.insert(change.id());
-    for (const auto &change : changes.of<Beat>())
-        if (change.before)
-            sequences.insert(change.before->sequence);
-    for (const Id<Beat> &id : beats) {
-        const QModelIndex at = indexOf(id);
-        if (!at.isValid())
-            continue;
-        emit dataChanged(at, at.siblingAtColumn(beatColumnCount - 1));
-        sequences.insert(std::get<Id<Sequence>>(recordAt(at.parent())));
-    }
-    for (const Id<Sequence> &id : sequences)
-        if (const QModelIndex at = indexOf(id); at.isValid())
-            emit dataChanged(at, at.siblingAtColumn(beatColumnCount - 1));
-}
-
-void BeatTreeModel::tellAll()
-{
-    if (m_nodes.empty())
-        return;
-    emit dataChanged(index(0, 0), index(static_cast<int>(m_nodes.size()) - 1, beatColumnCount - 1));
-    for (int row = 0; row < std::ssize(m_nodes); ++row) {
-        const QModelIndex parent = index(row, 0);
-        if (const int count = rowCount(parent); count > 0)
-            emit dataChanged(index(0, 0, parent), index(count - 1, beatColumnCount - 1, parent));
-    }
 }
 
 }  // namespace stunt

@@ -9,8 +9,12 @@
 
 namespace stunt {
 
-// The breakdown as a tree: sequences in screen order, their beats beneath. Holds ids only and follows the production by
-// rows that go, come and move, so that views keep what is open and selected.
+// What the breakdown's beats stand beneath.
+enum class BeatGrouping { Sequence, Scene };
+
+// The breakdown as a tree: sequences in screen order, or scenes that have beats, and their beats beneath; beats without a
+// scene come last. Holds ids only and follows the production by rows that go, come and move, so that views keep what is
+// open and selected.
 class BeatTreeModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -19,7 +23,7 @@ public:
     enum DataRole {
         DisciplineRole = Qt::UserRole + 80,  // int of Discipline; beats only
         SearchRole,                          // QString: what the filter looks at
-        SequenceRole,                        // bool: the row is a sequence
+        GroupRole,                           // bool: the row is a group, not a beat
     };
 
     explicit BeatTreeModel(Project &project, QObject *parent = nullptr);
@@ -41,7 +45,17 @@ public:
     bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
                       const QModelIndex &parent) override;
 
-    // The record of a row; empty for an invalid index.
+    [[nodiscard]] BeatGrouping grouping() const { return m_grouping; }
+    void setGrouping(BeatGrouping grouping);
+
+    // What beats of the same gesture take the value of the next cell that is set; empty: the cell's own alone. A value
+    // that is the cell's already changes none of them.
+    void setCompanions(std::vector<Id<Beat>> beats) { m_companions = std::move(beats); }
+
+    // Sorts beats by the cells of a column.
+    [[nodiscard]] SortKey sortKeyAt(const QModelIndex &index) const;
+
+    // The record of a row; empty for an invalid index and for the row of beats without a scene.
     [[nodiscard]] RecordRef recordAt(const QModelIndex &index) const;
     // The first cell of the record's row; invalid when it is not in the tree.
     [[nodiscard]] QModelIndex indexOf(const RecordRef &ref) const;
@@ -51,36 +65,46 @@ signals:
     void refused(const stunt::Error &error);
 
 private:
-    // A sequence with its beats; `key` names it in the indexes of its beats and never changes.
+    // A sequence or scene (empty: no scene) with its beats; `key` names it in the indexes of its beats and never changes.
     struct Node {
         quintptr key = 0;
-        Id<Sequence> id;
+        RecordRef id;
         std::vector<Id<Beat>> beats;
     };
     struct Target {
-        Id<Sequence> sequence;
+        RecordRef group;
         qsizetype index = 0;
     };
+    using Groups = std::vector<std::pair<RecordRef, std::vector<Id<Beat>>>>;
 
     void follow(const ChangeSet &changes);
-    void syncSequences(const std::vector<Id<Sequence>> &wanted);
+    [[nodiscard]] Groups groups() const;
+    [[nodiscard]] RecordRef groupOf(const Beat &beat) const;
+    [[nodiscard]] bool regroups(const ChangeSet &changes) const;
+    void syncGroups(const Groups &wanted);
     void syncBeats(int row, const std::vector<Id<Beat>> &wanted);
     void dropGoneBeats();
     void tellBadges();
     void tellTouched(const ChangeSet &changes);
     void tellAll();
+    [[nodiscard]] int rowOfGroup(const RecordRef &group) const;
     [[nodiscard]] int rowOfKey(quintptr key) const;
     [[nodiscard]] const Node *nodeOf(const QModelIndex &index) const;
     [[nodiscard]] std::vector<Id<Beat>> beatsIn(const QMimeData *data) const;
     [[nodiscard]] std::optional<Target> targetOf(int row, const QModelIndex &parent,
                                                  const std::vector<Id<Beat>> &moved) const;
     [[nodiscard]] QVariant beatData(const Beat &beat, BeatColumn column, int role) const;
-    [[nodiscard]] QVariant sequenceData(const Sequence &sequence, BeatColumn column, int role) const;
+    [[nodiscard]] QString beatToolTip(const Beat &beat, BeatColumn column) const;
+    [[nodiscard]] QVariant groupData(const Node &node, BeatColumn column, int role) const;
+    [[nodiscard]] QString groupText(const Node &node, BeatColumn column) const;
+    [[nodiscard]] Result<> dropIn(const std::vector<Id<Beat>> &beats, const Target &target);
     [[nodiscard]] QString searchText(const Beat &beat) const;
 
     Project &m_project;
     std::vector<Node> m_nodes;
     quintptr m_lastKey = 0;
+    BeatGrouping m_grouping = BeatGrouping::Sequence;
+    std::vector<Id<Beat>> m_companions;
     QString m_refusal;
 };
 

@@ -4,8 +4,10 @@
 #include "ui/breakdown/beatform.h"
 #include "ui/breakdown/beatspage.h"
 #include "ui/breakdown/breakdown.h"
+#include "ui/breakdown/sheetpage.h"
 #include "ui/breakdown/storyforms.h"
 #include "ui/breakdown/storypages.h"
+#include "ui/shell/icons.h"
 
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -16,28 +18,43 @@ using namespace Qt::Literals::StringLiterals;
 
 BreakdownPlace::BreakdownPlace(const Workspace &workspace, QWidget *parent)
     : Place(parent), m_tabs(new QTabWidget(this)), m_beats(new BeatsPage(workspace, this)),
-      m_scenes(makeScenesPage(workspace, this)), m_locations(makeLocationsPage(workspace, this))
+      m_sheet(new SheetPage(workspace, this)), m_scenes(makeScenesPage(workspace, this)),
+      m_locations(makeLocationsPage(workspace, this)),
+      m_showSheet(new QAction(icon(u"file-text"_s), tr("Breakdown sheet"), this))
 {
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_beats, tr("Beats"));
+    m_tabs->addTab(m_sheet, tr("Sheet"));
     m_tabs->addTab(m_scenes, tr("Scenes"));
     m_tabs->addTab(m_locations, tr("Locations"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_tabs);
+    m_showSheet->setObjectName(u"showSheet"_s);
+    m_showSheet->setCheckable(true);
+    m_showSheet->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_B);
+    m_showSheet->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_showSheet->setToolTip(tr("Show the breakdown sheet of the selected beat or scene instead of the table"));
+    addAction(m_showSheet);
+    connect(m_showSheet, &QAction::triggered, this,
+            [this](bool sheet) { m_tabs->setCurrentWidget(sheet ? static_cast<QWidget *>(m_sheet) : m_beats); });
     connect(m_tabs, &QTabWidget::currentChanged, this, &BreakdownPlace::showCommands);
     showCommands();
 }
 
 QList<QAction *> BreakdownPlace::commands() const
 {
-    return m_beats->commands() + m_scenes->commands() + m_locations->commands();
+    return QList<QAction *>{m_showSheet} + m_beats->commands() + m_sheet->commands() + m_scenes->commands()
+         + m_locations->commands();
 }
 
 // Only the commands of the tab in front are offered.
 void BreakdownPlace::showCommands()
 {
     const QWidget *front = m_tabs->currentWidget();
+    m_showSheet->setChecked(front == m_sheet);
+    for (QAction *action : m_sheet->commands())
+        action->setVisible(front == m_sheet);
     for (QAction *action : m_beats->commands())
         action->setVisible(front == m_beats);
     for (QAction *action : m_scenes->commands())
@@ -55,8 +72,12 @@ void BreakdownPlace::setFilter(const QString &words)
 
 bool BreakdownPlace::reveal(const RecordRef &ref)
 {
+    // The sheet shows beats and scenes as well as their tables do.
+    const bool staysSheet = m_tabs->currentWidget() == m_sheet;
     if (m_beats->reveal(ref))
-        m_tabs->setCurrentWidget(m_beats);
+        m_tabs->setCurrentWidget(staysSheet ? static_cast<QWidget *>(m_sheet) : m_beats);
+    else if (m_scenes->reveal(ref) && staysSheet)
+        return true;
     else if (m_scenes->reveal(ref))
         m_tabs->setCurrentWidget(m_scenes);
     else if (m_locations->reveal(ref))

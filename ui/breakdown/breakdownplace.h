@@ -8,9 +8,11 @@ class QTabWidget;
 namespace stunt {
 
 class BeatsPage;
+class SheetPage;
 class TablePage;
 
-// Beats, scenes and locations as the tabs of one place.
+// The breakdown's two faces, the table of beats and the sheet of one of them or its scene, and the scenes and locations, as
+// the tabs of one place.
 class BreakdownPlace : public Place
 {
     Q_OBJECT
@@ -28,8 +30,10 @@ private:
 
     QTabWidget *m_tabs;
     BeatsPage *m_beats;
+    SheetPage *m_sheet;
     TablePage *m_scenes;
     TablePage *m_locations;
+    QAction *m_showSheet;
 };
 
 }  // namespace stunt

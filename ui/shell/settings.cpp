@@ -111,6 +111,36 @@ void Settings::setLayoutOf(const QString &path, const WindowLayout &layout)
     m_store.setValue(key + u"/findings"_s, layout.findings);
 }
 
+// Names are a person's words; as values they may hold anything, as keys they may not.
+QStringList Settings::tableLayouts(const QString &table) const
+{
+    QStringList names = m_store.value(u"tables/%1"_s.arg(table)).toMap().keys();
+    names.sort(Qt::CaseInsensitive);
+    return names;
+}
+
+QString Settings::tableLayout(const QString &table, const QString &name) const
+{
+    return m_store.value(u"tables/%1"_s.arg(table)).toMap().value(name).toString();
+}
+
+bool Settings::setTableLayout(const QString &table, const QString &name, const QString &layout)
+{
+    QVariantMap layouts = m_store.value(u"tables/%1"_s.arg(table)).toMap();
+    if (layouts.size() >= mostTableLayouts && !layouts.contains(name))
+        return false;
+    layouts.insert(name.left(longestTitle), layout);
+    m_store.setValue(u"tables/%1"_s.arg(table), layouts);
+    return true;
+}
+
+void Settings::removeTableLayout(const QString &table, const QString &name)
+{
+    QVariantMap layouts = m_store.value(u"tables/%1"_s.arg(table)).toMap();
+    layouts.remove(name);
+    m_store.setValue(u"tables/%1"_s.arg(table), layouts);
+}
+
 QString Settings::folder() const
 {
     const QStringList files = m_store.value(u"recent"_s).toStringList();

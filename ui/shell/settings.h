@@ -38,6 +38,14 @@ public:
 
     [[nodiscard]] WindowLayout layoutOf(const QString &path) const;
     void setLayoutOf(const QString &path, const WindowLayout &layout);
+    // Arrangements of a table's columns saved under names of the person's choosing, in the order of the names; `table` is
+    // the table's own short word. At most `mostTableLayouts` a table are kept.
+    static constexpr qsizetype mostTableLayouts = 50;
+    [[nodiscard]] QStringList tableLayouts(const QString &table) const;
+    [[nodiscard]] QString tableLayout(const QString &table, const QString &name) const;
+    // Whether there was room for it.
+    bool setTableLayout(const QString &table, const QString &name, const QString &layout);
+    void removeTableLayout(const QString &table, const QString &name);
     // The folder files were last opened from or saved to.
     [[nodiscard]] QString folder() const;
 
