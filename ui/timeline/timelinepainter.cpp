@@ -58,6 +58,8 @@ TimelinePainter::TimelinePainter(QPainter &painter, const TimelineFrame &frame, 
     : m_painter(painter), m_frame(frame), m_palette(palette), m_font(font)
 {
     m_painter.setFont(m_font);
+    // Time runs to the right in every language; texts run as they do.
+    m_painter.setLayoutDirection(Qt::LayoutDirectionAuto);
 }
 
 int TimelinePainter::xOf(qint64 frame) const
