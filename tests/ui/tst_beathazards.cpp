@@ -35,7 +35,8 @@ struct HazardsWorld : RigsWorld {
     }
     QTableView *own() { return stunt::part<QTableView>(view, u"hazards"_s); }
     QTableView *inherited() { return stunt::part<QTableView>(view, u"inheritedHazards"_s); }
-    QString words(const QString &name) { return stunt::part<QLabel>(view, name)->text(); }
+    // Without telling spaces that break from those that do not.
+    QString words(const QString &name) { return stunt::part<QLabel>(view, name)->text().simplified(); }
     RiskMatrix *matrix() { return stunt::part<RiskMatrix>(view, u"riskMatrix"_s); }
     // What the library's menu offers when it is opened.
     QList<QAction *> library()

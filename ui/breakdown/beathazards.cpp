@@ -42,6 +42,15 @@ void fit(QTableView *table)
     table->setFixedHeight(table->height() + table->horizontalScrollBar()->sizeHint().height());
 }
 
+// “4 × 3 = 12” on one line, wherever the words after it break.
+QString wholeProduct(const QString &words)
+{
+    const qsizetype end = words.indexOf(u',');
+    if (end < 0)
+        return words;
+    return words.first(end).replace(u' ', QChar(QChar::Nbsp)) + words.sliced(end);
+}
+
 }  // namespace
 
 BeatHazards::BeatHazards(const Workspace &workspace, const PlanFacts &plan, QWidget *parent)
@@ -194,8 +203,8 @@ void BeatHazards::showRisk()
     const StateWords before = riskWords(riskBefore(*hazard), m_plan);
     const StateWords after = riskWords(riskAfter(*hazard), m_plan);
     m_matrix->showRisks(riskBefore(*hazard), riskAfter(*hazard), m_plan.numbers());
-    m_before->showText(tr("Before controls: %1").arg(before.text), before.state);
-    m_after->showText(tr("With controls: %1").arg(after.text), after.state);
+    m_before->showText(tr("Before controls: %1").arg(wholeProduct(before.text)), before.state);
+    m_after->showText(tr("With controls: %1").arg(wholeProduct(after.text)), after.state);
     m_matrix->setAccessibleDescription(tr("Before controls: %1. With controls: %2.").arg(before.text, after.text));
 }
 
