@@ -72,7 +72,7 @@ Result<> copyRigUses(Edit &edit, Id<Beat> source, Id<Beat> target)
         for (RigOperator &each : operators) {
             each.id = {};
             each.rigUse = *added;
-            if (const auto done = addIn(edit, std::move(each)); !done)
+            if (const auto done = addIn(edit, each); !done)
                 return done.error();
         }
     }

@@ -133,7 +133,7 @@ Result<> coverBoth(Edit &edit, const Split &split)
         for (SetupPlayer &player : players) {
             player.id = {};
             player.part = to;
-            if (const auto done = addIn(edit, std::move(player)); !done)
+            if (const auto done = addIn(edit, player); !done)
                 return done.error();
         }
     }
