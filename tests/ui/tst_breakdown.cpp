@@ -685,6 +685,9 @@ void TestBreakdown::categoriesListWhatABeatNeeds()
     const QString stunts = shown.cell(0, 0, columnOf(ElementCategory::Stunts)).data().toString();
     QVERIFY2(stunts.startsWith(u"2 · "_s) && stunts.contains(u"1X Zoe Twin"_s) && stunts.contains(u"open"_s),
              qPrintable(stunts));
+    shown.place->setFilter(u"sugar"_s);
+    QCOMPARE(shown.tree->model()->rowCount(shown.tree->model()->index(0, 0)), 1);
+    shown.place->setFilter({});
     QVERIFY(shown.cell(0, 1, glassColumn).data().toString().isEmpty());
     QVERIFY(!shown.cell(0, 0, glassColumn).flags().testFlag(Qt::ItemIsEditable));
     // The set-ups that play breakaways say how often, not the beat.

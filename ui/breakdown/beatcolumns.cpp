@@ -369,21 +369,17 @@ BeatTotals totalsOf(const ProjectData &data, Id<Sequence> sequence)
     return totals;
 }
 
-BeatTotals totalsOf(const ProjectData &data)
+BeatTotals &BeatTotals::operator+=(const BeatTotals &other)
 {
-    BeatTotals all;
-    for (const Sequence &sequence : data.all<Sequence>()) {
-        const BeatTotals one = totalsOf(data, sequence.id);
-        all.beats += one.beats;
-        all.runningMs += one.runningMs;
-        all.parts += one.parts;
-        all.takes += one.takes;
-        all.scheduled += one.scheduled;
-        all.minutes += one.minutes;
-        all.withoutMinutes += one.withoutMinutes;
-        all.breakaways += one.breakaways;
-    }
-    return all;
+    beats += other.beats;
+    runningMs += other.runningMs;
+    parts += other.parts;
+    takes += other.takes;
+    scheduled += other.scheduled;
+    minutes += other.minutes;
+    withoutMinutes += other.withoutMinutes;
+    breakaways += other.breakaways;
+    return *this;
 }
 
 }  // namespace stunt

@@ -59,7 +59,7 @@ inline constexpr int beatColumnCount = static_cast<int>(BeatColumn::FirstCategor
 // Everything a category's cell lists, one element a line; the cell has their count and names.
 [[nodiscard]] QString categoryLines(const ProjectData &data, const Beat &beat, ElementCategory category);
 
-// Sums over a sequence, or over all of them.
+// Sums over beats.
 struct BeatTotals {
     int beats = 0;
     qint64 runningMs = 0;  // from each sequence's start to the end of its last beat, together
@@ -69,10 +69,11 @@ struct BeatTotals {
     int minutes = 0;         // to shoot them: set-up, takes and resets
     int withoutMinutes = 0;  // beats not estimated, which the minutes lack
     qint64 breakaways = 0;   // used up as planned
+
+    BeatTotals &operator+=(const BeatTotals &other);
 };
 // Of beats that belong together; `runningMs` is the sum of their lengths.
 [[nodiscard]] BeatTotals totalsOf(const ProjectData &data, const std::vector<Id<Beat>> &beats);
 [[nodiscard]] BeatTotals totalsOf(const ProjectData &data, Id<Sequence> sequence);
-[[nodiscard]] BeatTotals totalsOf(const ProjectData &data);
 
 }  // namespace stunt

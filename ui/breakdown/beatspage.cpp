@@ -50,7 +50,10 @@ BeatsPage::BeatsPage(const Workspace &workspace, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_totals);
-    connect(&workspace.project, &Project::changed, this, &BeatsPage::updateState);
+    connect(&workspace.project, &Project::changed, this, [this](const ChangeSet &changes) {
+        forgetTotals(changes);
+        updateState();
+    });
     connect(&workspace.selection, &Selection::changed, this, &BeatsPage::showSelection);
     updateState();
     showSelection();
@@ -127,6 +130,7 @@ void BeatsPage::makeTree()
             for (int row = first; row <= last; ++row)
                 m_tree->expand(m_filter->index(row, 0));
     });
+    connect(m_model, &BeatTreeModel::badgesChanged, m_tree->viewport(), qOverload<>(&QWidget::update));
     connect(m_model, &BeatTreeModel::refused, this,
             [this](const Error &error) { m_workspace.dialogs.tell(tr("Move beats"), error); });
 }

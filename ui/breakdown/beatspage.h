@@ -4,6 +4,8 @@
 #include "ui/breakdown/beatcolumns.h"
 #include "ui/shell/place.h"
 
+#include <map>
+
 class QSortFilterProxyModel;
 class QStackedWidget;
 
@@ -55,6 +57,8 @@ private:
     [[nodiscard]] std::vector<RecordRef> selected() const;
     [[nodiscard]] MaybeId<Sequence> currentSequence() const;
     void editCell(const RecordRef &ref, int column);
+    void forgetTotals(const ChangeSet &changes);
+    [[nodiscard]] const BeatTotals &knownTotals(Id<Sequence> sequence) const;
     [[nodiscard]] QString totalsText() const;
 
     Workspace m_workspace;
@@ -77,7 +81,7 @@ private:
     QAction *m_fill = nullptr;
     QAction *m_byScene = nullptr;
     ColumnChooser *m_columns = nullptr;
-    mutable std::optional<std::pair<qint64, BeatTotals>> m_productionTotals;  // of a revision
+    mutable std::map<Id<Sequence>, BeatTotals> m_totalsOf;  // those known; filled as they are asked for
     bool m_following = false;
 };
 

@@ -22,7 +22,8 @@ void BeatsPage::makeCellCommands()
 {
     m_copy = command("copyBeats", tr("Copy rows"), u"copy"_s, QKeySequence::Copy);
     m_copy->setToolTip(tr("Copy the selected beats' rows, as a spreadsheet pastes them"));
-    m_copyColumn = command("copyColumn", tr("Copy cells of this column"), u"copy"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    m_copyColumn =
+        command("copyColumn", tr("Copy cells of this column"), u"columns-3"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     m_copyColumn->setToolTip(tr("Copy the current column's cells of the selected beats"));
     m_paste = command("pasteCells", tr("Paste cells"), u"file-input"_s, QKeySequence::Paste);
     m_paste->setToolTip(tr("Paste cells from a spreadsheet, from the current cell on; whole rows from the first column "
@@ -152,6 +153,30 @@ void BeatsPage::groupBy(bool scene)
     showSelection();
 }
 
+// An edit of beats alone changes the sums of their sequences; any other may change what every beat counts for.
+void BeatsPage::forgetTotals(const ChangeSet &changes)
+{
+    const bool wide = changes.touches<Sequence>() || changes.touches<Scene>() || changes.touches<Part>()
+                   || changes.touches<Item>() || changes.touches<ItemUse>() || changes.touches<Setup>()
+                   || changes.touches<Strip>() || changes.touches<ShootDay>() || changes.touches<Plan>();
+    if (wide) {
+        m_totalsOf.clear();
+        return;
+    }
+    for (const auto &change : changes.of<Beat>())
+        for (const auto &image : {change.before, change.after})
+            if (image)
+                m_totalsOf.erase(image->sequence);
+}
+
+const BeatTotals &BeatsPage::knownTotals(Id<Sequence> sequence) const
+{
+    const auto known = m_totalsOf.find(sequence);
+    return known != m_totalsOf.end()
+             ? known->second
+             : m_totalsOf.emplace(sequence, totalsOf(m_workspace.project.data(), sequence)).first->second;
+}
+
 QString BeatsPage::totalsText() const
 {
     const ProjectData &records = m_workspace.project.data();
@@ -168,13 +193,13 @@ QString BeatsPage::totalsText() const
             parts.back() += tr(" + %1 not estimated").arg(locale.toString(totals.withoutMinutes));
         return parts.join(u" · "_s);
     };
-    const qint64 revision = m_workspace.project.revision();
-    if (!m_productionTotals || m_productionTotals->first != revision)
-        m_productionTotals = {revision, totalsOf(records)};
-    QString text = tr("Production: %1").arg(line(m_productionTotals->second));
+    BeatTotals all;
+    for (const Sequence &sequence : records.all<Sequence>())
+        all += knownTotals(sequence.id);
+    QString text = tr("Production: %1").arg(line(all));
     const auto current = m_tree->currentIndex().isValid() ? currentSequence() : std::nullopt;
     if (const Sequence *sequence = records.find(current)) {
-        QString own = line(totalsOf(records, sequence->id));
+        QString own = line(knownTotals(sequence->id));
         if (sequence->targetMs)
             own += u" · "_s + tr("target %1").arg(timecode(*sequence->targetMs, frameRateOf(records)));
         text = tr("Sequence %1: %2").arg(sequence->code, own) + u"     "_s + text;

@@ -78,18 +78,6 @@ void BeatTreeModel::follow(const ChangeSet &changes)
     tellTouched(changes);
 }
 
-// An edit of one beat may have made findings about others.
-void BeatTreeModel::tellBadges()
-{
-    const int title = static_cast<int>(BeatColumn::Title);
-    for (std::size_t row = 0; row < m_nodes.size(); ++row) {
-        const QModelIndex node = index(static_cast<int>(row), 0);
-        if (const int beats = rowCount(node); beats > 0)
-            emit dataChanged(index(0, title, node), index(beats - 1, title, node),
-                             {Qt::DecorationRole, Qt::AccessibleDescriptionRole});
-    }
-}
-
 // A beat that left its sequence goes before it comes anywhere else, so that none is ever in the tree twice.
 void BeatTreeModel::dropGoneBeats()
 {

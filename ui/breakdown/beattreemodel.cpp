@@ -30,8 +30,8 @@ BeatTreeModel::BeatTreeModel(Project &project, QObject *parent) : QAbstractItemM
 {
     syncGroups(groups());
     connect(&project, &Project::changed, this, &BeatTreeModel::follow);
-    connect(&project, &Project::changed, this, &BeatTreeModel::tellBadges);
-    connect(&project, &Project::checked, this, &BeatTreeModel::tellBadges);
+    connect(&project, &Project::changed, this, &BeatTreeModel::badgesChanged);
+    connect(&project, &Project::checked, this, &BeatTreeModel::badgesChanged);
 }
 
 void BeatTreeModel::setGrouping(BeatGrouping grouping)
@@ -135,8 +135,16 @@ QString BeatTreeModel::searchText(const Beat &beat) const
 {
     const ProjectData &data = m_project.data();
     QStringList texts;
-    for (int column = 0; column < beatColumnCount; ++column)
+    // The categories' names in one pass: filtering asks this of every beat.
+    for (int column = 0; column < static_cast<int>(BeatColumn::FirstCategory); ++column)
         texts.push_back(cellText(data, beat, static_cast<BeatColumn>(column)));
+    for (const ItemUse &use : data.referring<ItemUse>(beat.id))
+        if (const Item *item = data.find(use.item))
+            texts.push_back(item->name);
+    for (const RigUse &use : data.referring<RigUse>(beat.id))
+        if (const RigUnit *unit = data.find(use.rigUnit))
+            if (const Rig *rig = data.find(unit->rig))
+                texts.push_back(rig->name);
     texts.push_back(beat.action);
     texts.push_back(beat.cameraNote);
     if (const Sequence *sequence = data.find(beat.sequence))

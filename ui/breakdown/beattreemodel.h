@@ -63,6 +63,8 @@ public:
 signals:
     // Something dropped was refused.
     void refused(const stunt::Error &error);
+    // Findings were worked out anew: any beat's badge may be another. Told in place of thousands of dataChanged().
+    void badgesChanged();
 
 private:
     // A sequence or scene (empty: no scene) with its beats; `key` names it in the indexes of its beats and never changes.
@@ -84,7 +86,6 @@ private:
     void syncGroups(const Groups &wanted);
     void syncBeats(int row, const std::vector<Id<Beat>> &wanted);
     void dropGoneBeats();
-    void tellBadges();
     void tellTouched(const ChangeSet &changes);
     void tellAll();
     [[nodiscard]] int rowOfGroup(const RecordRef &group) const;

@@ -27,7 +27,7 @@ QString menuText(QString name)
 
 ColumnChooser::ColumnChooser(QTreeView *tree, Dialogs &dialogs)
     : QObject(tree), m_tree(tree), m_dialogs(dialogs), m_menu(new QMenu(tr("Columns"), tree)),
-      m_command(new QAction(icon(u"list-tree"_s), tr("Columns"), this)), m_original(layout())
+      m_command(new QAction(icon(u"columns-3"_s), tr("Columns"), this)), m_original(layout())
 {
     m_command->setObjectName(u"chooseColumns"_s);
     m_command->setToolTip(tr("Choose the columns, and save and recall layouts of them"));
