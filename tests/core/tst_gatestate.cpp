@@ -92,8 +92,8 @@ void TestGateState::changesReopenWhatTheyReach_data()
     QTest::addColumn<QByteArray>("anywhere");
     QTest::addColumn<QByteArray>("onSet");
     QTest::addColumn<QString>("told");
-    const auto same = [](const char *name, const QByteArray &levels, const char *told, Alteration change) {
-        QTest::newRow(name) << std::move(change) << levels << levels << QString::fromUtf8(told);
+    const auto same = [](const char *name, const QByteArray &levels, const char *told, const Alteration &change) {
+        QTest::newRow(name) << change << levels << levels << QString::fromUtf8(told);
     };
     const QByteArray fromWalk = "011111111";
     const QByteArray fromHalf = "001111111";
@@ -361,8 +361,8 @@ void TestGateState::onlyDonePassedAttendedLiveRehearsalsCount_data()
     QTest::addColumn<std::function<void(Rehearsal &, RehearsalCover &, GateWorld &)>>("change");
     QTest::addColumn<QString>("standing");
     using Fn = std::function<void(Rehearsal &, RehearsalCover &, GateWorld &)>;
-    const auto row = [](const char *name, const QString &standing, Fn fn) {
-        QTest::newRow(name) << std::move(fn) << standing;
+    const auto row = [](const char *name, const QString &standing, const Fn &fn) {
+        QTest::newRow(name) << fn << standing;
     };
     row("done and passed", u"met"_s, [](auto &, auto &, auto &) {});
     row("planned", u"planned"_s, [](auto &rehearsal, auto &, auto &) { rehearsal.status = RehearsalStatus::Planned; });

@@ -276,7 +276,7 @@ void TestRulesPeople::whoFliesIsThereCalledOrNot()
     const Id<RehearsalCall> call =
         world.put(RehearsalCall{.rehearsal = rehearsal, .person = world.maya, .call = clock(11)});
     const Facts facts(world.data());
-    const auto duties = facts.duties(world.maya);
+    const auto &duties = facts.duties(world.maya);
     QCOMPARE(duties.size(), std::size_t{1});
     QCOMPARE(duties.front().startTime, std::optional(clock(11)));
     world.change(call, [](RehearsalCall &record) { record.attended = Answer::No; });

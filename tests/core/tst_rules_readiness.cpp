@@ -364,9 +364,7 @@ void TestRulesReadiness::hazardsOfEveryScope_data()
     using Scope = std::function<void(World &, Hazard &)>;
     QTest::addColumn<Scope>("scope");
     QTest::addColumn<bool>("holds");
-    const auto row = [](const char *name, bool holds, Scope scope) {
-        QTest::newRow(name) << std::move(scope) << holds;
-    };
+    const auto row = [](const char *name, bool holds, const Scope &scope) { QTest::newRow(name) << scope << holds; };
     row("production", true, [](World &, Hazard &) {});
     row("place", true, [](World &world, Hazard &hazard) { hazard.location = world.location; });
     row("another place", false, [](World &world, Hazard &hazard) { hazard.location = world.elsewhere; });
