@@ -260,7 +260,7 @@ void TestFindingsPlace::beatsWearTheirGravestFinding()
     const QModelIndex title = first.siblingAtColumn(static_cast<int>(BeatColumn::Title));
     const QModelIndex number = first.siblingAtColumn(static_cast<int>(BeatColumn::Number));
     QVERIFY(!title.data(Qt::DecorationRole).isValid());  // nothing was checked yet
-    QSignalSpy told(&model, &QAbstractItemModel::dataChanged);
+    QSignalSpy told(&model, &BeatTreeModel::badgesChanged);
     world.project->check(QDate(2027, 3, 1));
     QVERIFY(!told.isEmpty());
     QVERIFY(!title.data(Qt::DecorationRole).value<QIcon>().isNull());  // a beat nobody has scheduled
