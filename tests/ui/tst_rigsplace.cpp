@@ -165,6 +165,9 @@ void TestRigsPlace::registersAddAndRemoveInOneEditEach()
     QVERIFY(unit);
     QCOMPARE(world.project->data().at(*unit).rig, *ratchet);
     QCOMPARE(tabs->currentIndex(), 0);
+    const auto *rigs = part<QTableView>(*place, u"rigs"_s);
+    QCOMPARE(cell(*rigs, 1, u"Safe working load"_s), u"Unknown"_s);
+    QCOMPARE(cell(*rigs, 0, u"Safe working load"_s), u"400 kg"_s);
     auto *units = part<QTableView>(*place, u"rigUnits"_s);
     QCOMPARE(units->model()->rowCount(), 2);
     command(*place, u"removeUnits"_s)->trigger();

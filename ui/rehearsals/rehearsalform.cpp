@@ -54,7 +54,7 @@ void RehearsalForm::addSession()
     m_record.add(&Rehearsal::start);
     m_record.add(&Rehearsal::end);
     m_form->addWidget(m_zone);
-    setPrompt(m_record.add(&Rehearsal::location), tr("Unknown, or a venue"));
+    setPrompt(m_record.add(&Rehearsal::location), tr("Not set"));
     m_record.add(&Rehearsal::venue, {}, tr("a place that is no location of the shoot"));
     setPrompt(m_record.add(&Rehearsal::lead), tr("Nobody named"));
     m_record.add(&Rehearsal::skill, {}, tr("what a training trains"));

@@ -67,6 +67,7 @@ InspectionLog::InspectionLog(const Workspace &workspace, QWidget *parent)
     for (std::size_t i = 0; i < widths.size(); ++i)
         m_rows->table()->setColumnWidth(static_cast<int>(i), character * widths[i]);
     makeInputs();
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(rhythm / 2);

@@ -142,9 +142,15 @@ void RigUnitForm::showState()
         return;
     const ProjectData &project = m_workspace.project.data();
     const StateWords service = serviceOf(project, *unit, m_plan->today());
-    const StateWords due = dueWords(thoroughDueOf(project, *unit, m_plan->numbers(), m_plan->today()), m_plan->today());
+    const ThoroughDue due = thoroughDueOf(project, *unit, m_plan->numbers(), m_plan->today());
+    const StateWords words = dueWords(due, m_plan->today());
     m_service->showText(service.text, service.state);
-    m_due->showText(tr("Thorough inspection due: %1").arg(due.text), due.state);
+    if (due.kind == ThoroughDue::Kind::Never)
+        m_due->showText(words.text, words.state);
+    else if (due.kind == ThoroughDue::Kind::NotDue)
+        m_due->showText(tr("No thorough inspection is due for this type"), words.state);
+    else
+        m_due->showText(tr("Thorough inspection due: %1").arg(words.text), words.state);
 }
 
 void RigUnitForm::showRecord(const RecordRef &ref)

@@ -4,6 +4,7 @@
 #include "core/project/lookups.h"
 #include "ui/models/columns.h"
 #include "ui/rigs/rigfields.h"
+#include "ui/rigs/rigfigures.h"
 #include "ui/rigs/statecolumn.h"
 #include "ui/rigs/unitstate.h"
 
@@ -62,6 +63,14 @@ RecordColumn<RigUnit> trailing(RecordColumn<RigUnit> column)
 {
     column.alignment = Qt::AlignTrailing | Qt::AlignVCenter;
     return column;
+}
+
+// A figure of a rig, whose empty cell says what holds without it.
+template<class V>
+RecordColumn<Rig> ratingColumn(V Rig::*member, const QString &without = unknownWord())
+{
+    return sayingUnknown<Rig>(
+        columns::edited(member), [](const ProjectData &, const Rig &) { return false; }, without);
 }
 
 // What is not known comes first when sorted, as it has to be found.
@@ -218,12 +227,13 @@ TablePage *makeRigsPage(const Workspace &workspace, QWidget *parent)
                     touched.push_back(image->rig);
         return touched;
     };
-    auto *model =
-        new RecordTableModel<Rig>(workspace.project,
-                                  {edited(&Rig::name), edited(&Rig::type), edited(&Rig::safeWorkingLoadG),
-                                   edited(&Rig::lightestUserG), edited(&Rig::heaviestUserG), edited(&Rig::ratedFallMm),
-                                   edited(&Rig::clearanceMm), edited(&Rig::inspectionIntervalDays), std::move(units)},
-                                  std::move(rows), parent);
+    auto *model = new RecordTableModel<Rig>(
+        workspace.project,
+        {edited(&Rig::name), edited(&Rig::type), ratingColumn(&Rig::safeWorkingLoadG),
+         ratingColumn(&Rig::lightestUserG), ratingColumn(&Rig::heaviestUserG), ratingColumn(&Rig::ratedFallMm),
+         ratingColumn(&Rig::clearanceMm), ratingColumn(&Rig::inspectionIntervalDays, say("By the rule set")),
+         std::move(units)},
+        std::move(rows), parent);
     auto *page = new TablePage(
         workspace, model,
         {say("No rigs yet"), say("A rig carries its ratings: safe working load, users it is tuned for, rated fall. A "

@@ -7,6 +7,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace stunt {
@@ -29,6 +30,8 @@ RowBox::RowBox(const Words &words, QWidget *parent)
     : QWidget(parent), m_words(words), m_column(new QVBoxLayout(this)), m_buttons(new QHBoxLayout),
       m_add(new QPushButton(icon(u"plus"_s), {}, this)), m_remove(new QPushButton(icon(u"trash-2"_s), {}, this))
 {
+    // What room is left in a tab belongs beneath the box, not around its heading.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(rhythm / 2);
     auto *heading = new QLabel(words.title, this);
@@ -72,6 +75,8 @@ void RowBox::refit(bool writable)
     m_writable = writable;
     m_add->setEnabled(writable);
     fitRows(m_table, mostRows);
+    // The bar that scrolls the columns must not cover the last row.
+    m_table->setFixedHeight(m_table->height() + m_table->horizontalScrollBar()->sizeHint().height());
     updateRemove();
 }
 
