@@ -130,7 +130,12 @@ void BeatsPage::makeTree()
             for (int row = first; row <= last; ++row)
                 m_tree->expand(m_filter->index(row, 0));
     });
-    connect(m_model, &BeatTreeModel::badgesChanged, m_tree->viewport(), qOverload<>(&QWidget::update));
+    // The badges stand in the column of titles; the others need no painting for them.
+    connect(m_model, &BeatTreeModel::badgesChanged, m_tree, [this] {
+        const int title = static_cast<int>(BeatColumn::Title);
+        QWidget *viewport = m_tree->viewport();
+        viewport->update(m_tree->columnViewportPosition(title), 0, m_tree->columnWidth(title), viewport->height());
+    });
     connect(m_model, &BeatTreeModel::refused, this,
             [this](const Error &error) { m_workspace.dialogs.tell(tr("Move beats"), error); });
 }
