@@ -89,12 +89,9 @@ private:
 
     void passLineEnd()
     {
-        if (m_at < m_text.size() && m_text[m_at] == u'\r')
-            ++m_at;
-        else if (m_at < m_text.size() && m_text[m_at] == u'\n')
-            ++m_at;
-        else
+        if (m_at == m_text.size())
             return;
+        ++m_at;  // what ends a cell and is no TAB ends the row
         if (m_text[m_at - 1] == u'\r' && m_at < m_text.size() && m_text[m_at] == u'\n')
             ++m_at;
     }

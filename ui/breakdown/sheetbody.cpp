@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QResizeEvent>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace stunt {
