@@ -6,6 +6,8 @@
 #include "ui/rigs/riguseform.h"
 #include "ui/shell/theme.h"
 
+#include <QVBoxLayout>
+
 namespace stunt {
 
 using namespace Qt::Literals::StringLiterals;

@@ -9,6 +9,9 @@
 #include "ui/shell/recordform.h"
 #include "ui/shell/theme.h"
 
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
 namespace stunt {
 
 using namespace Qt::Literals::StringLiterals;
