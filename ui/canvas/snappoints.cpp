@@ -9,8 +9,7 @@ namespace stunt {
 SnapPoints::SnapPoints(std::vector<qint64> frames) : m_frames(std::move(frames))
 {
     std::ranges::sort(m_frames);
-    const auto rest = std::ranges::unique(m_frames);
-    m_frames.erase(rest.begin(), rest.end());
+    m_frames.erase(std::unique(m_frames.begin(), m_frames.end()), m_frames.end());
 }
 
 std::optional<qint64> SnapPoints::nearest(qint64 frame, qint64 reach) const
