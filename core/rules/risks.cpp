@@ -3,6 +3,7 @@
 
 #include "core/planning/performed.h"
 #include "core/rules/numbernames.h"
+#include "core/rules/riskgrade.h"
 #include "core/rules/sentences.h"
 
 #include <map>
@@ -113,15 +114,7 @@ struct RiskLimits {
     const RuleLimit &risk;
     const RuleLimit &severity;    // from this severity on …
     const RuleLimit &likelihood;  // … this likelihood is too much, whatever the product
-
-    [[nodiscard]] bool areSet() const { return risk && severity && likelihood; }
 };
-
-bool isBelow(const Hazard &rated, const RiskLimits &limits)
-{
-    return limits.areSet() && qint64{*rated.severityAfter} * *rated.likelihoodAfter < *limits.risk.value
-        && (*rated.severityAfter < *limits.severity.value || *rated.likelihoodAfter < *limits.likelihood.value);
-}
 
 // What is wrong with a rated risk: one that is not below the limits.
 QString ratedFault(const QString &hazard, const Hazard &rated, const RiskLimits &limits)
@@ -156,7 +149,7 @@ void checkResidual(const RuleContext &context, const Hazard &hazard, FindingSink
     Finding finding = findingOf(hazard, RuleId::RiskHigh);
     std::optional<qint64> risk;
     if (severity && likelihood) {
-        if (isBelow(hazard, limits))
+        if (gradeOf({severity, likelihood}, context.numbers) == RiskGrade::Low)
             return;
         risk = qint64{*severity} * *likelihood;
         finding.message = ratedFault(hazardText(context.data, finding, hazard), hazard, limits);

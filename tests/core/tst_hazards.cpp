@@ -8,6 +8,7 @@
 #include "core/rules/riskgrade.h"
 #include "core/rules/ruledata.h"
 #include "tests/support/memorystore.h"
+#include "tests/support/must.h"
 #include "tests/support/ruleworld.h"
 
 #include <QTest>
@@ -17,19 +18,6 @@ using namespace stunt;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-template<class T>
-T must(Result<T> result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(result.error().message));
-    return std::move(result).value();
-}
-void must(const Result<> &result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(result.error().message));
-}
 
 // A fall beat on an air bag, and a beat of no discipline beside it.
 struct World {

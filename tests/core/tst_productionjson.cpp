@@ -5,6 +5,7 @@
 #include "core/exchange/jsonwriter.h"
 #include "tests/core/schemacheck.h"
 #include "tests/support/memorystore.h"
+#include "tests/support/must.h"
 #include "tests/support/randomrecords.h"
 
 #include <QJsonArray>
@@ -16,19 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int randomRecordsPerType = 12;
-
-template<class T>
-T must(Result<T> result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(result.error().message));
-    return std::move(result).value();
-}
-void must(const Result<> &result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(result.error().message));
-}
 
 std::unique_ptr<Project> emptyProject()
 {

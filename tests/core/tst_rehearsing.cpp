@@ -5,6 +5,7 @@
 #include "core/edits/story.h"
 #include "core/planning/gatestate.h"
 #include "tests/support/memorystore.h"
+#include "tests/support/must.h"
 
 #include <QTest>
 
@@ -12,14 +13,6 @@ using namespace stunt;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-template<class T>
-T must(Result<T> result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(result.error().message));
-    return std::move(result).value();
-}
 
 // A beat that Ana performs, its walk-through gate, and a planned rehearsal that covers it; Ana is called.
 struct World {

@@ -7,6 +7,7 @@
 #include "core/edits/timelineedits.h"
 #include "core/project/recordref.h"
 #include "tests/support/memorystore.h"
+#include "tests/support/must.h"
 
 #include "core/edits/records.h"
 #include "core/edits/story.h"
@@ -19,19 +20,6 @@ using namespace stunt;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-template<class T>
-T must(Result<T> result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(result.error().message));
-    return std::move(result).value();
-}
-void must(const Result<> &result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(result.error().message));
-}
 
 // A sequence at 25 frames a second with the beats A1 [0, 100), A2 [100, 200), A3 [200, 300) in frames, the role #1 LEA
 // played by Ana and doubled by Zoe.

@@ -4,6 +4,7 @@
 
 #include "core/edits/newproduction.h"
 #include "core/project/projectfile.h"
+#include "tests/support/must.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -54,20 +55,6 @@ inline void writeBytes(const QString &path, const QByteArray &bytes)
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
         qFatal("cannot write %s", qPrintable(path));
-}
-
-// Stops the test with the error's sentence unless `result` succeeded.
-template<class T>
-T must(Result<T> result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(result.error().message));
-    return std::move(result).value();
-}
-inline void must(const Result<> &result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(result.error().message));
 }
 
 // Makes a project file with a production "Test" in `zone`.

@@ -6,24 +6,11 @@
 #include "core/edits/story.h"
 #include "core/project/lookups.h"
 #include "tests/support/memorystore.h"
+#include "tests/support/must.h"
 #include "tests/support/scripteddialogs.h"
 #include "ui/shell/place.h"
 
 namespace stunt {
-
-// The value of a result that a test relies on.
-template<class T>
-T must(Result<T> result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(result.error().message));
-    return std::move(result).value();
-}
-inline void must(const Result<> &result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(result.error().message));
-}
 
 // A production small enough to know by heart: one sequence "A" with the beats A1, A2, A3 of 10, 20 and 30 seconds in
 // scene 1 (INT day), an empty sequence "B", the role #1 with its actor and a double, who is cast in A1 and A2, and one

@@ -2,6 +2,7 @@
 #include "ui/breakdown/storyforms.h"
 
 #include "ui/models/fieldtext.h"
+#include "ui/shell/formfill.h"
 
 #include <QVBoxLayout>
 #include <cmath>
@@ -11,14 +12,6 @@ namespace stunt {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-void fill(QWidget *form, QWidget *content)
-{
-    auto *layout = new QVBoxLayout(form);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(content);
-    layout->addStretch(1);
-}
 
 template<class T>
 void showIn(RecordForm<T> &form, const RecordRef &ref)
@@ -94,7 +87,7 @@ SequenceForm::SequenceForm(const Workspace &workspace, QWidget *parent)
     };
     m_record.addCustom(std::move(target));
     m_record.addLines(&Sequence::notes);
-    fill(this, m_form);
+    fillFromTop(this, m_form);
 }
 
 void SequenceForm::showRecord(const RecordRef &ref)
@@ -128,7 +121,7 @@ SceneForm::SceneForm(const Workspace &workspace, QWidget *parent)
     m_record.add(&Scene::omitted);
     m_record.addLines(&Scene::synopsis);
     m_record.addLines(&Scene::notes);
-    fill(this, m_form);
+    fillFromTop(this, m_form);
 }
 
 void SceneForm::showRecord(const RecordRef &ref)
@@ -142,7 +135,7 @@ LocationForm::LocationForm(const Workspace &workspace, QWidget *parent)
     addPlace();
     addHospital();
     m_record.addLines(&Location::notes);
-    fill(this, m_form);
+    fillFromTop(this, m_form);
 }
 
 void LocationForm::addPlace()
@@ -180,7 +173,7 @@ UnitForm::UnitForm(const Workspace &workspace, QWidget *parent)
     m_record.add(&Unit::name);
     m_record.add(&Unit::kind);
     m_record.add(&Unit::timeZone, {}, u"Europe/Berlin"_s);
-    fill(this, m_form);
+    fillFromTop(this, m_form);
 }
 
 void UnitForm::showRecord(const RecordRef &ref)

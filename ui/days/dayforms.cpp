@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/days/dayforms.h"
 
+#include "ui/shell/formfill.h"
+
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
@@ -15,14 +17,6 @@ constexpr int usualMealMin = 30;
 QString say(const char *text)
 {
     return QCoreApplication::translate("dayforms", text);
-}
-
-void fill(QWidget *form, QWidget *content)
-{
-    auto *layout = new QVBoxLayout(form);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(content);
-    layout->addStretch(1);
 }
 
 }  // namespace
@@ -96,7 +90,7 @@ DayForm::DayForm(const Workspace &workspace, QWidget *parent)
     m_record.add(&ShootDay::scriptColour);
     m_record.add(&ShootDay::scheduleColour);
     m_record.addLines(&ShootDay::notes);
-    fill(this, m_form);
+    fillFromTop(this, m_form);
 }
 
 void DayForm::addTimes()
@@ -173,7 +167,7 @@ StripForm::StripForm(const Workspace &workspace, QWidget *parent)
     m_record.add(&Strip::start, {}, tr("follows the strip before"));
     m_record.add(&Strip::minutes, {}, tr("estimated from the beats"));
     m_record.add(&Strip::location);
-    fill(this, m_form);
+    fillFromTop(this, m_form);
 }
 
 void StripForm::showRecord(const RecordRef &ref)
@@ -194,7 +188,7 @@ CoverForm::CoverForm(const Workspace &workspace, QWidget *parent)
     m_record.add(&Cover::from);
     m_record.add(&Cover::to);
     m_record.addLines(&Cover::notes);
-    fill(this, m_form);
+    fillFromTop(this, m_form);
 }
 
 void CoverForm::showRecord(const RecordRef &ref)
@@ -213,7 +207,7 @@ CrewCallForm::CrewCallForm(const Workspace &workspace, QWidget *parent)
     m_record.add(&CrewCall::contact);
     m_record.add(&CrewCall::call, {}, tr("at the crew call"));
     m_record.addLines(&CrewCall::notes);
-    fill(this, m_form);
+    fillFromTop(this, m_form);
 }
 
 void CrewCallForm::showRecord(const RecordRef &ref)

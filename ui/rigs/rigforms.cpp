@@ -8,20 +8,13 @@
 #include "ui/rigs/statecolumn.h"
 #include "ui/rigs/statelabel.h"
 #include "ui/rigs/unitstate.h"
+#include "ui/shell/formfill.h"
 
 namespace stunt {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-void fill(QWidget *form, QWidget *content)
-{
-    auto *column = new QVBoxLayout(form);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(content);
-    column->addStretch();
-}
 
 RecordColumn<RigComponent> ratingColumn()
 {
@@ -75,7 +68,7 @@ RigForm::RigForm(const Workspace &workspace, QWidget *parent)
         },
         0);
     m_form->addWidget(m_units);
-    fill(this, m_form);
+    fillFromTop(this, m_form);
 }
 
 void RigForm::showRecord(const RecordRef &ref)

@@ -3,6 +3,7 @@
 
 #include "core/edits/stitching.h"
 #include "ui/models/typedcelldelegate.h"
+#include "ui/shell/formfill.h"
 #include "ui/timeline/matchsheetmodel.h"
 #include "ui/timeline/onionskindialog.h"
 
@@ -19,14 +20,6 @@ namespace stunt {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-void fill(QWidget *form, QWidget *content)
-{
-    auto *column = new QVBoxLayout(form);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(content);
-    column->addStretch();
-}
 
 // A field of a time on the timeline, as timecode.
 template<class T, class V>
@@ -75,7 +68,7 @@ StitchForm::StitchForm(const Workspace &workspace, QWidget *parent)
     addSheet();
     addFrames();
     m_record.addLines(&Stitch::notes);
-    fill(this, m_form);
+    fillFromTop(this, m_form);
 }
 
 void StitchForm::addPlace()
@@ -272,7 +265,7 @@ SetupForm::SetupForm(const Workspace &workspace, QWidget *parent)
     m_covers->setWordWrap(true);
     m_form->addWidget(m_covers);
     m_record.addLines(&Setup::notes);
-    fill(this, m_form);
+    fillFromTop(this, m_form);
 }
 
 void SetupForm::showRecord(const RecordRef &ref)
