@@ -9,6 +9,7 @@
 #include "tests/support/smallworld.h"
 #include "ui/models/peoplemime.h"
 #include "ui/models/typedcelldelegate.h"
+#include "ui/people/jumptable.h"
 #include "ui/people/peoplemodel.h"
 #include "ui/print/choreographypages.h"
 #include "ui/rigs/planstate.h"
@@ -372,6 +373,13 @@ void TestLongTake::peopleAreDraggedFromTheRoster()
     QVERIFY(model.flags(model.index(0, 0)) & Qt::ItemIsDragEnabled);
     const std::unique_ptr<QMimeData> mime(model.mimeData({model.index(1, 0), model.index(1, 1), model.index(0, 0)}));
     QCOMPARE(peopleIn(mime.get()), (std::vector<Id<Person>>{model.personAt(0), model.personAt(1)}));
+    JumpTable table(0);
+    table.setModel(&model);
+    QVERIFY(table.dragPicture().isNull());
+    table.selectRow(0);
+    const QSizeF carried = table.dragPicture().deviceIndependentSize();
+    // A tag, no row: what it is held over stays in sight.
+    QVERIFY(!carried.isEmpty() && carried.width() < 320 && carried.height() < 60);
     QMimeData other;
     other.setText(u"Maya"_s);
     QVERIFY(peopleIn(&other).empty());
