@@ -96,10 +96,13 @@ void SegmentsPane::choose(int row)
     if (row < 0)
         return;
     const TakeSegment &segment = m_model->segmentAt(row);
+    RecordRef shown;
     if (!segment.setups.empty())
-        m_workspace.selection.select(RecordRef(segment.setups.front()));
+        shown = segment.setups.front();
     else if (segment.in)
-        m_workspace.selection.select(RecordRef(*segment.in));
+        shown = *segment.in;
+    if (shown != RecordRef{})
+        m_workspace.selection.select(shown);
     emit segmentChosen(segment.frames.start);
 }
 
