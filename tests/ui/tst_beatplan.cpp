@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edits/rehearsing.h"
+#include "core/planning/storyorder.h"
 #include "resources/resources.h"
 #include "tests/support/rigsplaceworld.h"
 #include "ui/breakdown/beatplan.h"
@@ -8,6 +9,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
@@ -90,6 +92,7 @@ private slots:
     void namesakesAreToldApart();
     void operatorsBelongToTheChosenRig();
     void aFlyerWithAnOperatorStays();
+    void movesAreNumberedAndPutIntoOrder();
 };
 
 void TestBeatPlan::rowsAreAddedAndRemovedInOneEditEach_data()
@@ -461,6 +464,45 @@ void TestBeatPlan::aFlyerWithAnOperatorStays()
     QCOMPARE(world.edits(), edits);
     must(remove(*world.project, std::vector{world.project->data().all<RigOperator>().begin()->id}));
     QVERIFY(world.enter(u"flyers"_s, u"Bo Bystander"_s));
+}
+
+void TestBeatPlan::movesAreNumberedAndPutIntoOrder()
+{
+    PlanWorld world;
+    std::vector<Id<Move>> moves;
+    for (int i = 0; i < 3; ++i)
+        moves.push_back(
+            must(add(*world.project,
+                     Move{.beat = world.beats[0], .position = i, .technique = QStringLiteral("Move %1").arg(i)})));
+    world.start = world.project->history().size();
+    QTableView *table = world.table(u"moves"_s);
+    const auto order = [&] {
+        QString text;
+        for (const Move *move : movesInOrder(world.project->data(), world.beats[0]))
+            text += move->technique.back();
+        return text;
+    };
+    QVERIFY(table->verticalHeader()->isVisible());
+    QCOMPARE(table->model()->headerData(2, Qt::Vertical).toInt(), 3);
+    QVERIFY(QTest::qWaitForWindowExposed(&world.plan));
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(0, 1));
+    QTest::keyClick(table, Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(order(), u"102"_s);
+    QCOMPARE(world.edits(), 1);
+    QCOMPARE(table->currentIndex().row(), 1);  // the keyboard goes with the move
+    // Dragged by its number, which the header does by moving its section.
+    table->verticalHeader()->moveSection(2, 0);
+    QTRY_COMPARE(order(), u"210"_s);
+    QCOMPARE(world.edits(), 2);
+    for (int row = 0; row < 3; ++row)
+        QCOMPARE(table->verticalHeader()->visualIndex(row), row);
+    must(world.project->undo());
+    QCOMPARE(order(), u"102"_s);
+    // Past the end there is nowhere to go.
+    table->setCurrentIndex(table->model()->index(2, 1));
+    QTest::keyClick(table, Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(order(), u"102"_s);
 }
 
 QTEST_MAIN(TestBeatPlan)
