@@ -281,6 +281,11 @@ bool TimelinePlace::shows(const RecordRef &ref) const
     return sequenceOf(ref).has_value();
 }
 
+RecordRef TimelinePlace::highlighted() const
+{
+    return m_canvas->sequence() ? RecordRef(*m_canvas->sequence()) : RecordRef{};
+}
+
 bool TimelinePlace::reveal(const RecordRef &ref)
 {
     const MaybeId<Sequence> sequence = sequenceOf(ref);

@@ -26,6 +26,8 @@ public:
     void setFilter(const QString &words) override;
     bool reveal(const RecordRef &ref) override;
     [[nodiscard]] bool shows(const RecordRef &ref) const override;
+    // The sequence on show.
+    [[nodiscard]] RecordRef highlighted() const override;
 
     [[nodiscard]] TimelineCanvas *canvas() const { return m_canvas; }
 
