@@ -81,7 +81,7 @@ void putOnClipboard(const ClipboardTable &table)
         return;
     auto *mime = new QMimeData;
     mime->setText(clipboardText(table));
-    mime->setHtml(clipboardHtml(table));
+    mime->setData(u"text/html"_s, clipboardHtml(table).toUtf8());
     QGuiApplication::clipboard()->setMimeData(mime);
 }
 
