@@ -36,6 +36,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <sys/stat.h>
+
 using namespace stunt;
 using namespace Qt::Literals::StringLiterals;
 
@@ -238,7 +240,9 @@ void TestLongTake::aFrameThatCannotBeReadIsTold()
     QVERIFY(plain(0xff00ff00).save(folder.filePath(u"out.png"_s)));
     Stitch record = world.record();
     record.outFrame = folder.filePath(u"out.png"_s);
+    // A pipe that nobody writes to: opening it would hang the window.
     record.inFrame = folder.filePath(u"gone.png"_s);
+    QCOMPARE(mkfifo(QFile::encodeName(record.inFrame).constData(), 0600), 0);
     must(change(*world.project, record));
     OnionSkinDialog dialog(world.workspace(), world.stitch, nullptr);
     const auto *told = dialog.findChild<QLabel *>(u"onionSkinTold"_s);

@@ -125,6 +125,8 @@ private slots:
     void aPersonDroppedOnABeatGetsAPart();
     void selectionFollowsTheWindow();
     void aReadOnlyProductionIsNotDragged();
+    void aPressEndsAHeldKey();
+    void theSequenceOnShowMayGoBeforeTheCanvasHearsOfIt();
 
     void anOpenMenuKeepsItsLetters();
 
@@ -615,6 +617,33 @@ void TestTimelineCanvas::aReadOnlyProductionIsNotDragged()
     QCoreApplication::sendEvent(canvas.viewport(), &move);
     QVERIFY(!canvas.gesture());
     QVERIFY(!place.findChild<QAction *>(u"splitBeats"_s)->isEnabled());
+}
+
+void TestTimelineCanvas::aPressEndsAHeldKey()
+{
+    CanvasWorld world;
+    world.act("snap");
+    world.selection.select(RecordRef(world.beats[1]));
+    QTest::keyPress(&world.canvas(), Qt::Key_Left);
+    QVERIFY(world.canvas().gesture());
+    world.drag(world.on(2, 100), world.on(2, 100) + QPoint(40, 0));
+    QCOMPARE(world.framesOf(1).start, 249);
+    QCOMPARE(world.framesOf(2).start, 790);
+    QCOMPARE(world.edits(), 2);
+}
+
+void TestTimelineCanvas::theSequenceOnShowMayGoBeforeTheCanvasHearsOfIt()
+{
+    SmallWorld world;
+    Selection selection;
+    ScriptedDialogs dialogs;
+    selection.select(RecordRef(world.b));
+    // Somebody who hears of the edit first and changes the selection.
+    connect(world.project.get(), &Project::changed, &selection, [&] { selection.select(RecordRef(world.day)); });
+    TimelinePlace place({*world.project, selection, dialogs}, nullptr);
+    QCOMPARE(place.canvas()->sequence(), MaybeId<Sequence>(world.b));
+    must(remove(*world.project, std::vector{world.b}));
+    QCOMPARE(place.canvas()->sequence(), MaybeId<Sequence>(world.a));
 }
 
 void TestTimelineCanvas::anOpenMenuKeepsItsLetters()

@@ -252,19 +252,7 @@ void BeatsPage::editCell(const RecordRef &ref, int column)
 
 void BeatsPage::addSequence()
 {
-    const auto all = sequencesInOrder(m_workspace.project.data());
-    Sequence sequence;
-    sequence.position = all.empty() ? 0 : all.back()->position + 1;
-    sequence.code = nextNumber(all.empty() ? QString() : all.back()->code);
-    const auto taken = [&](const QString &code) {
-        return std::ranges::any_of(all, [&](const Sequence *other) {
-            return other->code.compare(code, Qt::CaseInsensitive) == 0;
-        });
-    };
-    while (taken(sequence.code))
-        sequence.code = nextNumber(sequence.code);
-    sequence.title = tr("New sequence");
-    const auto added = add(m_workspace.project, std::move(sequence));
+    const auto added = appendSequence(m_workspace.project, tr("New sequence"));
     if (!added) {
         m_workspace.dialogs.tell(tr("Add sequence"), added.error());
         return;

@@ -7,6 +7,7 @@
 
 #include <QButtonGroup>
 #include <QDialogButtonBox>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QImageReader>
@@ -29,6 +30,11 @@ QImage readFrame(const QString &path, QStringList &told)
 {
     if (path.isEmpty())
         return {};
+    // A project may name anything: a pipe would be waited for without end.
+    if (!QFileInfo(path).isFile()) {
+        told.append(OnionSkinDialog::tr("%1 is not there, or is no file.").arg(path));
+        return {};
+    }
     QImageReader reader(path);
     reader.setAutoTransform(true);
     const QImage image = reader.read();

@@ -48,6 +48,9 @@ void TimelineCanvas::wheelEvent(QWheelEvent *event)
 
 void TimelineCanvas::mousePressEvent(QMouseEvent *event)
 {
+    // A key that is still held has done what it does.
+    if (m_isNudge)
+        endGesture();
     setFocus();
     m_pressedAt = event->position();
     m_pressedFrame = m_scale.at(m_pressedAt.x());

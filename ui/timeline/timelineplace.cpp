@@ -317,9 +317,10 @@ void TimelinePlace::updateState()
         const int beats = static_cast<int>(timeline.lanes.front().clips.size());
         parts.append(tr("%n beats", nullptr, beats));
         parts.append(tr("%1 long").arg(timecodeOf(timeline.frames, timeline.rate)));
-        const Sequence &sequence = m_workspace.project.data().at(*m_canvas->sequence());
-        if (sequence.targetMs)
-            parts.append(tr("target %1").arg(timecode(*sequence.targetMs, timeline.rate)));
+        // The selection may be told of a removal before the canvas is.
+        const Sequence *sequence = m_workspace.project.data().find(*m_canvas->sequence());
+        if (sequence && sequence->targetMs)
+            parts.append(tr("target %1").arg(timecode(*sequence->targetMs, timeline.rate)));
         if (timeline.segments.size() > 1)
             parts.append(tr("%n segments", nullptr, static_cast<int>(timeline.segments.size())));
     }
