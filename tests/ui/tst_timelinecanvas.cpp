@@ -590,7 +590,13 @@ void TestTimelineCanvas::selectionFollowsTheWindow()
     world.selection.select(RecordRef(other));
     QCOMPARE(world.canvas().sequence(), MaybeId<Sequence>(world.b));
     QVERIFY(world.canvas().isSelected(RecordRef(other)));
-    QCOMPARE(world.place.findChild<QComboBox *>(u"timelineSequence"_s)->currentData().toString(), world.b.toText());
+    auto *sequences = world.place.findChild<QComboBox *>(u"timelineSequence"_s);
+    QCOMPARE(sequences->currentData().toString(), world.b.toText());
+    // Chosen from the list, the sequence is what the window has selected.
+    sequences->setCurrentIndex(0);
+    emit sequences->activated(0);
+    QCOMPARE(world.canvas().sequence(), MaybeId<Sequence>(world.a));
+    QCOMPARE(world.selection.current(), RecordRef(world.a));
 }
 
 void TestTimelineCanvas::aReadOnlyProductionIsNotDragged()

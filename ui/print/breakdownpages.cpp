@@ -98,6 +98,7 @@ void addBoxes(PageFlow &flow, double width, PrintFonts &fonts, const BreakdownSh
         TableRow row;
         row.cells = {cell(mark.shape == MarkShape::Asterisk ? mark.letter + u'*' : mark.letter, palette::bold),
                      cell(elementCategoryName(box.category), palette::bold), std::move(list)};
+        row.look.padX = 8 * pt;  // clear of the bar, in every row alike
         if (mark.shape == MarkShape::Filled)
             row.look.bar = mark.fill;
         table.rows.push_back(std::move(row));

@@ -210,8 +210,11 @@ QWidget *TimelinePlace::makeBar()
     row->addWidget(m_summary, 1);
     row->addWidget(m_readout);
     connect(m_sequence, &QComboBox::activated, this, [this] {
-        if (const auto id = Uuid::fromText(m_sequence->currentData().toString()))
-            showSequence(Id<Sequence>(*id));
+        const auto id = Uuid::fromText(m_sequence->currentData().toString());
+        if (!id)
+            return;
+        showSequence(Id<Sequence>(*id));
+        m_workspace.selection.select(RecordRef(Id<Sequence>(*id)));
     });
     return bar;
 }
