@@ -86,7 +86,7 @@ void addBoxes(PageFlow &flow, double width, PrintFonts &fonts, const BreakdownSh
 {
     PrintTable table{
         .title = tr("Elements"),
-        .columns = {{.width = 22 * pt, .fit = ColumnFit::Fixed}, {.width = 100 * pt, .fit = ColumnFit::Fixed}, {}}};
+        .columns = {{.width = 32 * pt, .fit = ColumnFit::Fixed}, {.width = 116 * pt, .fit = ColumnFit::Fixed}, {}}};
     const QPalette onPaper(Qt::white);
     for (const BreakdownSheet::Box &box : sheet.boxes) {
         const CategoryMark mark = categoryMark(box.category, onPaper);
