@@ -60,6 +60,8 @@ class TestBreakdown : public QObject
 
 private slots:
     void initTestCase() { initResources(); }
+    // Every test begins with nothing remembered.
+    void init();
     void theTreeFollowsRandomEdits();
     void aTitleTypedIntoItsCellIsOneEdit();
     void aWrongDurationStaysInTheEditorWithTheReason();
@@ -90,10 +92,22 @@ private slots:
     void sortingKeepsTheGroups();
     void categoriesListWhatABeatNeeds();
     void columnsAreChosenAndLayoutsRead();
+    void columnsComeBackAsTheyWereLeft();
+    void aGroupSumsUpItsBeats();
+    void anItemThatChangesIsToldWhereItIsUsed();
     void theSheetFollowsTheSelection();
     void aSheetHoldsWhatItsAudienceMayRead();
     void everyCategoryHasItsOwnLetterReadableInBothShades();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_config;
 };
+
+void TestBreakdown::init()
+{
+    m_config = std::make_unique<QTemporaryDir>();
+    qputenv("XDG_CONFIG_HOME", QFile::encodeName(m_config->path()));
+}
 
 void TestBreakdown::theTreeFollowsRandomEdits()
 {
@@ -575,7 +589,7 @@ void TestBreakdown::aPasteThatDoesNotFitWritesNothing_data()
     QTest::newRow("a bad minute beside a good cell") << u"2\t30\n3\t9999\n"_s << u"Row 2, Set-up, “9999”"_s;
     QTest::newRow("an empty number of takes") << u"2\n\n3\n"_s << u"Row 2, Takes"_s;
     QTest::newRow("ragged") << u"2\t3\n4\n"_s << u"Row 2"_s;
-    QTest::newRow("a column that follows from others") << u"2\t\t\t\tCarl\n"_s << u"Cast"_s;
+    QTest::newRow("a column that follows from others") << u"2\t\t\t\tCarl\n"_s << u"To shoot"_s;
 }
 
 void TestBreakdown::aPasteThatDoesNotFitWritesNothing()
@@ -731,6 +745,131 @@ void TestBreakdown::columnsAreChosenAndLayoutsRead()
     QCOMPARE(settings.tableLayout(u"breakdown"_s, u"Glass / week 2=x"_s), wanted->toText());
     settings.removeTableLayout(u"breakdown"_s, u"Glass / week 2=x"_s);
     QVERIFY(settings.tableLayouts(u"breakdown"_s).isEmpty());
+}
+
+void TestBreakdown::columnsComeBackAsTheyWereLeft()
+{
+    SmallWorld world;
+    const auto layout = [](Shown &shown) { return shown.place->findChild<ColumnChooser *>()->layout(); };
+    ColumnLayout first;
+    {
+        Shown shown(world);
+        first = layout(shown);
+    }
+    QVERIFY(Settings().lastTableLayout(u"breakdown"_s).isEmpty());
+    {
+        Shown shown(world);
+        shown.place->findChild<ColumnChooser *>()->apply(*ColumnLayout::fromText(u"number:90 takes:70 title:300"_s));
+    }
+    {
+        Shown shown(world);
+        QStringList keys;
+        for (const ColumnLayout::Column &column : layout(shown).columns)
+            keys.push_back(column.key);
+        QCOMPARE(keys, (QStringList{u"number"_s, u"takes"_s, u"title"_s}));
+        QCOMPARE(layout(shown).columns[1].width, 70);
+        auto *menu = shown.place->findChild<QMenu *>(u"columns"_s);
+        emit menu->aboutToShow();
+        const auto actions = menu->actions();
+        const auto original =
+            std::ranges::find_if(actions, [](QAction *action) { return action->text() == u"Original layout"_s; });
+        QVERIFY(original != actions.end());
+        (*original)->trigger();
+    }
+    {
+        Shown shown(world);
+        QCOMPARE(layout(shown).columns.size(), first.columns.size());
+    }
+    QVERIFY(Settings().lastTableLayout(u"breakdown"_s).isEmpty());
+    // What is kept may have been written by anybody.
+    Settings().setLastTableLayout(u"breakdown"_s, u"nonsense"_s);
+    Shown shown(world);
+    QCOMPARE(layout(shown).columns.size(), first.columns.size());
+}
+
+void TestBreakdown::aGroupSumsUpItsBeats()
+{
+    SmallWorld world;
+    Shown shown(world);
+    const auto sum = [&](BeatColumn column) { return shown.cell(0, -1, column).data().toString(); };
+    const auto minutes = [&](int beat) { return shown.cell(0, beat, BeatColumn::EstimatedMin).data().toString(); };
+    for (const Id<Beat> &id : world.beats) {
+        Beat open = world.project->data().at(id);
+        open.setupMin = open.runMin = open.resetMin = std::nullopt;
+        must(change(*world.project, open));
+    }
+    QCOMPARE(sum(BeatColumn::Discipline), u"beats 3"_s);
+    QCOMPARE(sum(BeatColumn::Scene), u"parts 2"_s);
+    QCOMPARE(sum(BeatColumn::EstimatedMin), u"3 not estimated"_s);
+    QVERIFY(minutes(0).isEmpty());
+    Beat beat = world.project->data().at(world.beats[0]);
+    beat.plannedTakes = 3;
+    beat.setupMin = 30;
+    beat.runMin = 5;
+    beat.resetMin = 10;
+    must(change(*world.project, beat));
+    QCOMPARE(minutes(0), u"65"_s);
+    QCOMPARE(sum(BeatColumn::EstimatedMin), u"65 + 2 not estimated"_s);
+    QVERIFY(!shown.cell(0, 0, BeatColumn::EstimatedMin).flags().testFlag(Qt::ItemIsEditable));
+    must(removeStory(*world.project, {}, {world.beats[1], world.beats[2]}));
+    QCOMPARE(sum(BeatColumn::EstimatedMin), u"65"_s);
+    must(world.project->undo());
+    QCOMPARE(sum(BeatColumn::EstimatedMin), u"65 + 2 not estimated"_s);
+    // The same where the group is a scene.
+    shown.tree->setFocus();
+    QTest::keyClick(shown.tree, Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(sum(BeatColumn::Title), u"INT STAIRWELL – DAY"_s);
+    QCOMPARE(sum(BeatColumn::Discipline), u"beats 3"_s);
+    QCOMPARE(sum(BeatColumn::EstimatedMin), u"65 + 2 not estimated"_s);
+    must(typeInto(*world.project, {world.beats[2]}, BeatColumn::Scene, QString()));
+    QCOMPARE(sum(BeatColumn::EstimatedMin), u"65 + 1 not estimated"_s);
+    QCOMPARE(shown.cell(1, -1, BeatColumn::EstimatedMin).data().toString(), u"1 not estimated"_s);
+    must(typeInto(*world.project, {world.beats[0]}, BeatColumn::Takes, u"1"_s));
+    QCOMPARE(sum(BeatColumn::EstimatedMin), u"35 + 1 not estimated"_s);
+}
+
+void TestBreakdown::anItemThatChangesIsToldWhereItIsUsed()
+{
+    SmallWorld world;
+    Item glass;
+    glass.name = u"Sugar-glass pane"_s;
+    glass.category = ItemCategory::Breakaway;
+    glass.id = must(add(*world.project, glass));
+    ItemUse use;
+    use.item = glass.id;
+    use.beat = world.beats[1];
+    must(add(*world.project, use));
+    Rig rig;
+    rig.name = u"Descender"_s;
+    rig.id = must(add(*world.project, rig));
+    RigUnit unit;
+    unit.rig = rig.id;
+    unit.serial = u"D-1"_s;
+    RigUse rigUse;
+    rigUse.rigUnit = must(add(*world.project, unit));
+    rigUse.beat = world.beats[2];
+    must(add(*world.project, rigUse));
+    BeatTreeModel model(*world.project);
+    QSignalSpy told(&model, &QAbstractItemModel::dataChanged);
+    const auto beatsTold = [&] {
+        QStringList numbers;
+        for (const QList<QVariant> &arguments : told) {
+            const auto first = arguments[0].value<QModelIndex>();
+            for (int row = first.row(); row <= arguments[1].value<QModelIndex>().row(); ++row)
+                if (first.parent().isValid())
+                    numbers.push_back(first.sibling(row, 0).data().toString());
+        }
+        told.clear();
+        return numbers;
+    };
+    glass.name = u"Candy glass"_s;
+    must(change(*world.project, glass));
+    QCOMPARE(beatsTold(), QStringList{u"A2"_s});
+    rig.name = u"Decelerator"_s;
+    must(change(*world.project, rig));
+    QCOMPARE(beatsTold(), QStringList{u"A3"_s});
+    must(world.project->undo());
+    QCOMPARE(beatsTold(), QStringList{u"A3"_s});
 }
 
 void TestBreakdown::theSheetFollowsTheSelection()

@@ -8,7 +8,6 @@
 
 #include <QLocale>
 #include <array>
-#include <functional>
 
 namespace stunt {
 
@@ -47,24 +46,43 @@ QString peopleText(const ProjectData &data, const Beat &beat)
     return names.isEmpty() ? QString() : u"%1 · %2"_s.arg(QLocale().toString(names.size()), names.join(u", "_s));
 }
 
-// What a group's row sums up of its beats: summing is left to the columns that say a sum.
-QString totalText(const ProjectData &data, const std::function<BeatTotals()> &totals, BeatColumn column)
+// "185 + 3 not estimated": what is not known is never left out of a sum silently.
+QString shootingText(const BeatTotals &totals)
 {
     const QLocale locale;
-    if (column == BeatColumn::Duration)
+    const QString missing = locale.toString(totals.withoutMinutes);
+    if (totals.beats == totals.withoutMinutes)
+        return totals.beats == 0 ? QString() : say("%1 not estimated").arg(missing);
+    const QString minutes = locale.toString(totals.minutes);
+    return totals.withoutMinutes == 0 ? minutes : say("%1 + %2 not estimated").arg(minutes, missing);
+}
+
+// What a group's row sums up of its beats.
+QString totalText(const ProjectData &data, const TotalsOf &totals, BeatColumn column)
+{
+    const QLocale locale;
+    switch (column) {
+    // Columns a group has nothing of its own for.
+    case BeatColumn::Discipline:
+        return say("beats %1").arg(locale.toString(totals().beats));
+    case BeatColumn::Scene:
+        return say("parts %1").arg(locale.toString(totals().parts));
+    case BeatColumn::Duration:
         return timecode(totals().runningMs, frameRateOf(data));
-    if (column == BeatColumn::Takes)
+    case BeatColumn::Takes:
         return locale.toString(totals().takes);
-    if (column == BeatColumn::Scheduled) {
-        const BeatTotals sums = totals();
-        return sums.beats == 0
+    case BeatColumn::EstimatedMin:
+        return shootingText(totals());
+    case BeatColumn::Scheduled:
+        return totals().beats == 0
                  ? QString()
-                 : say("%1 of %2 beats").arg(locale.toString(sums.scheduled), locale.toString(sums.beats));
+                 : say("%1 of %2 beats").arg(locale.toString(totals().scheduled), locale.toString(totals().beats));
+    default:
+        if (column == columnOf(ElementCategory::Breakaways))
+            if (const qint64 planned = totals().breakaways; planned > 0)
+                return say("%1 planned").arg(locale.toString(planned));
+        return {};
     }
-    if (column == columnOf(ElementCategory::Breakaways))
-        if (const qint64 planned = totals().breakaways; planned > 0)
-            return say("%1 planned").arg(locale.toString(planned));
-    return {};
 }
 
 template<class E>
@@ -84,21 +102,6 @@ QString categoryText(const ProjectData &data, const Beat &beat, ElementCategory 
         names.push_back(element.open ? say("%1 (open)").arg(name) : name);
     }
     return names.isEmpty() ? QString() : u"%1 · %2"_s.arg(QLocale().toString(names.size()), names.join(u", "_s));
-}
-
-void add(BeatTotals &totals, const ProjectData &data, const Beat &beat)
-{
-    ++totals.beats;
-    totals.takes += beat.plannedTakes;
-    if (shootDayOf(data, beat))
-        ++totals.scheduled;
-    const auto parts = data.referring<Part>(beat.id);
-    totals.parts += static_cast<int>(std::distance(parts.begin(), parts.end()));
-    if (const auto minutes = estimatedMinutes(beat))
-        totals.minutes += *minutes;
-    else
-        ++totals.withoutMinutes;
-    totals.breakaways += plannedBreakaways(data, beat);
 }
 
 }  // namespace
@@ -128,6 +131,8 @@ QString columnTitle(BeatColumn column)
         return say("Run");
     case BeatColumn::ResetMin:
         return say("Reset");
+    case BeatColumn::EstimatedMin:
+        return say("To shoot");
     case BeatColumn::Scheduled:
         return say("Scheduled on");
     default:
@@ -149,9 +154,9 @@ std::optional<ElementCategory> categoryOf(BeatColumn column)
 QString columnKey(BeatColumn column)
 {
     static const std::array<const char *, beatColumnCount> keys{
-        "number",     "title",      "discipline", "scene",    "status", "scheduled", "duration", "takes", "setup",
-        "run",        "reset",      "people",     "cast",     "stunts", "vehicles",  "animals",  "props", "weapons",
-        "breakaways", "set-pieces", "effects",    "wardrobe", "wounds", "rigs",      "equipment"};
+        "number",  "title",      "discipline", "scene",   "status",   "scheduled", "duration", "takes",    "setup",
+        "run",     "reset",      "estimate",   "people",  "cast",     "stunts",    "vehicles", "animals",  "props",
+        "weapons", "breakaways", "set-pieces", "effects", "wardrobe", "wounds",    "rigs",     "equipment"};
     return QString::fromLatin1(keys[static_cast<std::size_t>(column)]);
 }
 
@@ -168,6 +173,8 @@ QString columnToolTip(BeatColumn column)
         return say("Minutes one take runs, slates and all");
     case BeatColumn::ResetMin:
         return say("Minutes between takes");
+    case BeatColumn::EstimatedMin:
+        return say("Minutes to shoot: set-up, every take, and the resets between them");
     case BeatColumn::People:
         return say("Everybody with a part");
     case BeatColumn::Discipline:
@@ -184,8 +191,7 @@ QString columnToolTip(BeatColumn column)
 
 bool isFigure(BeatColumn column)
 {
-    return column == BeatColumn::Duration || column == BeatColumn::Takes || column == BeatColumn::SetupMin
-        || column == BeatColumn::RunMin || column == BeatColumn::ResetMin;
+    return column >= BeatColumn::Duration && column <= BeatColumn::EstimatedMin;
 }
 
 const ShootDay *shootDayOf(const ProjectData &data, const Beat &beat)
@@ -238,6 +244,8 @@ QString cellText(const ProjectData &data, const Beat &beat, BeatColumn column)
         return minutesText(beat.runMin);
     case BeatColumn::ResetMin:
         return minutesText(beat.resetMin);
+    case BeatColumn::EstimatedMin:
+        return minutesText(estimatedMinutes(beat));
     case BeatColumn::Scheduled: {
         const ShootDay *day = shootDayOf(data, beat);
         if (!day)
@@ -250,7 +258,7 @@ QString cellText(const ProjectData &data, const Beat &beat, BeatColumn column)
     }
 }
 
-QString cellText(const ProjectData &data, const Sequence &sequence, BeatColumn column)
+QString cellText(const ProjectData &data, const Sequence &sequence, const TotalsOf &totals, BeatColumn column)
 {
     switch (column) {
     case BeatColumn::Number:
@@ -258,13 +266,11 @@ QString cellText(const ProjectData &data, const Sequence &sequence, BeatColumn c
     case BeatColumn::Title:
         return sequence.longTake ? say("%1 (long take)").arg(sequence.title) : sequence.title;
     default:
-        return totalText(
-            data, [&] { return totalsOf(data, sequence.id); }, column);
+        return totalText(data, totals, column);
     }
 }
 
-QString groupCellText(const ProjectData &data, const Scene *scene, const std::vector<Id<Beat>> &beats,
-                      BeatColumn column)
+QString groupCellText(const ProjectData &data, const Scene *scene, const TotalsOf &totals, BeatColumn column)
 {
     switch (column) {
     case BeatColumn::Number:
@@ -273,8 +279,7 @@ QString groupCellText(const ProjectData &data, const Scene *scene, const std::ve
         return scene ? u"%1 %2 – %3"_s.arg(enumLabel(scene->intExt), scene->set, enumLabel(scene->dayPart))
                      : say("No scene");
     default:
-        return totalText(
-            data, [&] { return totalsOf(data, beats); }, column);
+        return totalText(data, totals, column);
     }
 }
 
@@ -312,7 +317,7 @@ CellChoices choicesOf(const ProjectData &data, BeatColumn column)
 
 bool isEditable(BeatColumn column)
 {
-    return column < BeatColumn::FirstCategory && column != BeatColumn::People && column != BeatColumn::Scheduled;
+    return column < BeatColumn::EstimatedMin && column != BeatColumn::Scheduled;
 }
 
 SortKey sortKeyOf(const ProjectData &data, const Beat &beat, BeatColumn column)
@@ -328,6 +333,8 @@ SortKey sortKeyOf(const ProjectData &data, const Beat &beat, BeatColumn column)
         return SortKey::ofNumber(beat.runMin);
     case BeatColumn::ResetMin:
         return SortKey::ofNumber(beat.resetMin);
+    case BeatColumn::EstimatedMin:
+        return SortKey::ofNumber(estimatedMinutes(beat));
     case BeatColumn::Status:
         return SortKey::ofNumber(static_cast<int>(beat.status));
     case BeatColumn::Scheduled: {
@@ -345,41 +352,6 @@ QString categoryLines(const ProjectData &data, const Beat &beat, ElementCategory
     for (const BreakdownElement &element : elementsOf(data, beat, category))
         lines.push_back(element.line());
     return lines.join(u'\n');
-}
-
-BeatTotals totalsOf(const ProjectData &data, const std::vector<Id<Beat>> &beats)
-{
-    BeatTotals totals;
-    for (const Id<Beat> &id : beats) {
-        if (const Beat *beat = data.find(id)) {
-            add(totals, data, *beat);
-            totals.runningMs += beat->endMs - beat->startMs;
-        }
-    }
-    return totals;
-}
-
-BeatTotals totalsOf(const ProjectData &data, Id<Sequence> sequence)
-{
-    BeatTotals totals;
-    for (const Beat &beat : data.referring<Beat>(sequence)) {
-        add(totals, data, beat);
-        totals.runningMs = std::max(totals.runningMs, beat.endMs);
-    }
-    return totals;
-}
-
-BeatTotals &BeatTotals::operator+=(const BeatTotals &other)
-{
-    beats += other.beats;
-    runningMs += other.runningMs;
-    parts += other.parts;
-    takes += other.takes;
-    scheduled += other.scheduled;
-    minutes += other.minutes;
-    withoutMinutes += other.withoutMinutes;
-    breakaways += other.breakaways;
-    return *this;
 }
 
 }  // namespace stunt

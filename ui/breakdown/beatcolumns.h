@@ -5,8 +5,11 @@
 #include "core/base/frames.h"
 #include "core/project/projectdata.h"
 #include "core/reports/breakdownelements.h"
+#include "ui/breakdown/beattotals.h"
 #include "ui/models/sortkey.h"
 #include "ui/models/typedcelldelegate.h"
+
+#include <functional>
 
 namespace stunt {
 
@@ -22,10 +25,14 @@ enum class BeatColumn {
     SetupMin,
     RunMin,
     ResetMin,
+    EstimatedMin,
     People,
     FirstCategory,  // from here on one column for each ElementCategory, in its order
 };
 inline constexpr int beatColumnCount = static_cast<int>(BeatColumn::FirstCategory) + elementCategoryCount;
+
+// Where a group's row takes its sums from.
+using TotalsOf = std::function<const BeatTotals &()>;
 
 [[nodiscard]] BeatColumn columnOf(ElementCategory category);
 // The category a column lists; none for a column of the beat's own.
@@ -45,9 +52,11 @@ inline constexpr int beatColumnCount = static_cast<int>(BeatColumn::FirstCategor
 
 // The cell's text, plain and in one line.
 [[nodiscard]] QString cellText(const ProjectData &data, const Beat &beat, BeatColumn column);
-[[nodiscard]] QString cellText(const ProjectData &data, const Sequence &sequence, BeatColumn column);
+// The row of a sequence; `totals` are of its beats, and asked for only by the columns that say a sum.
+[[nodiscard]] QString cellText(const ProjectData &data, const Sequence &sequence, const TotalsOf &totals,
+                               BeatColumn column);
 // The row of a scene's beats; null: of beats without a scene.
-[[nodiscard]] QString groupCellText(const ProjectData &data, const Scene *scene, const std::vector<Id<Beat>> &beats,
+[[nodiscard]] QString groupCellText(const ProjectData &data, const Scene *scene, const TotalsOf &totals,
                                     BeatColumn column);
 // What editing starts from: text, or the value of one of the choices.
 [[nodiscard]] QVariant editValue(const ProjectData &data, const Beat &beat, BeatColumn column);
@@ -58,22 +67,5 @@ inline constexpr int beatColumnCount = static_cast<int>(BeatColumn::FirstCategor
 [[nodiscard]] SortKey sortKeyOf(const ProjectData &data, const Beat &beat, BeatColumn column);
 // Everything a category's cell lists, one element a line; the cell has their count and names.
 [[nodiscard]] QString categoryLines(const ProjectData &data, const Beat &beat, ElementCategory category);
-
-// Sums over beats.
-struct BeatTotals {
-    int beats = 0;
-    qint64 runningMs = 0;  // from each sequence's start to the end of its last beat, together
-    int parts = 0;
-    int takes = 0;
-    int scheduled = 0;
-    int minutes = 0;         // to shoot them: set-up, takes and resets
-    int withoutMinutes = 0;  // beats not estimated, which the minutes lack
-    qint64 breakaways = 0;   // used up as planned
-
-    BeatTotals &operator+=(const BeatTotals &other);
-};
-// Of beats that belong together; `runningMs` is the sum of their lengths.
-[[nodiscard]] BeatTotals totalsOf(const ProjectData &data, const std::vector<Id<Beat>> &beats);
-[[nodiscard]] BeatTotals totalsOf(const ProjectData &data, Id<Sequence> sequence);
 
 }  // namespace stunt

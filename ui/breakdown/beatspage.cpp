@@ -50,13 +50,15 @@ BeatsPage::BeatsPage(const Workspace &workspace, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_totals);
-    connect(&workspace.project, &Project::changed, this, [this](const ChangeSet &changes) {
-        forgetTotals(changes);
-        updateState();
-    });
+    connect(&workspace.project, &Project::changed, this, [this] { updateState(); });
     connect(&workspace.selection, &Selection::changed, this, &BeatsPage::showSelection);
     updateState();
     showSelection();
+}
+
+BeatsPage::~BeatsPage()
+{
+    m_columns->keep();
 }
 
 QAction *BeatsPage::command(const char *name, const QString &text, const QString &iconName, const QKeySequence &keys)
@@ -356,7 +358,7 @@ void BeatsPage::removeSelected()
     for (const RecordRef &ref : selected()) {
         if (const auto *sequence = std::get_if<Id<Sequence>>(&ref)) {
             sequences.push_back(*sequence);
-            owned += totalsOf(records, *sequence).beats;
+            owned += m_model->totalsOf(*sequence).beats;
         } else if (const auto *beat = std::get_if<Id<Beat>>(&ref)) {
             const auto parts = records.referring<Part>(*beat);
             owned += static_cast<int>(std::distance(parts.begin(), parts.end()));

@@ -4,8 +4,6 @@
 #include "ui/breakdown/beatcolumns.h"
 #include "ui/shell/place.h"
 
-#include <map>
-
 class QSortFilterProxyModel;
 class QStackedWidget;
 
@@ -23,6 +21,7 @@ class BeatsPage : public QWidget
 
 public:
     BeatsPage(const Workspace &workspace, QWidget *parent);
+    ~BeatsPage() override;
 
     [[nodiscard]] QList<QAction *> commands() const;
     void setFilter(const QString &words);
@@ -57,8 +56,6 @@ private:
     [[nodiscard]] std::vector<RecordRef> selected() const;
     [[nodiscard]] MaybeId<Sequence> currentSequence() const;
     void editCell(const RecordRef &ref, int column);
-    void forgetTotals(const ChangeSet &changes);
-    [[nodiscard]] const BeatTotals &knownTotals(Id<Sequence> sequence) const;
     [[nodiscard]] QString totalsText() const;
 
     Workspace m_workspace;
@@ -81,7 +78,6 @@ private:
     QAction *m_fill = nullptr;
     QAction *m_byScene = nullptr;
     ColumnChooser *m_columns = nullptr;
-    mutable std::map<Id<Sequence>, BeatTotals> m_totalsOf;  // those known; filled as they are asked for
     bool m_following = false;
 };
 

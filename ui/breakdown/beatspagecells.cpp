@@ -153,30 +153,6 @@ void BeatsPage::groupBy(bool scene)
     showSelection();
 }
 
-// An edit of beats alone changes the sums of their sequences; any other may change what every beat counts for.
-void BeatsPage::forgetTotals(const ChangeSet &changes)
-{
-    const bool wide = changes.touches<Sequence>() || changes.touches<Scene>() || changes.touches<Part>()
-                   || changes.touches<Item>() || changes.touches<ItemUse>() || changes.touches<Setup>()
-                   || changes.touches<Strip>() || changes.touches<ShootDay>() || changes.touches<Plan>();
-    if (wide) {
-        m_totalsOf.clear();
-        return;
-    }
-    for (const auto &change : changes.of<Beat>())
-        for (const auto &image : {change.before, change.after})
-            if (image)
-                m_totalsOf.erase(image->sequence);
-}
-
-const BeatTotals &BeatsPage::knownTotals(Id<Sequence> sequence) const
-{
-    const auto known = m_totalsOf.find(sequence);
-    return known != m_totalsOf.end()
-             ? known->second
-             : m_totalsOf.emplace(sequence, totalsOf(m_workspace.project.data(), sequence)).first->second;
-}
-
 QString BeatsPage::totalsText() const
 {
     const ProjectData &records = m_workspace.project.data();
@@ -195,11 +171,11 @@ QString BeatsPage::totalsText() const
     };
     BeatTotals all;
     for (const Sequence &sequence : records.all<Sequence>())
-        all += knownTotals(sequence.id);
+        all += m_model->totalsOf(sequence.id);
     QString text = tr("Production: %1").arg(line(all));
     const auto current = m_tree->currentIndex().isValid() ? currentSequence() : std::nullopt;
     if (const Sequence *sequence = records.find(current)) {
-        QString own = line(knownTotals(sequence->id));
+        QString own = line(m_model->totalsOf(sequence->id));
         if (sequence->targetMs)
             own += u" · "_s + tr("target %1").arg(timecode(*sequence->targetMs, frameRateOf(records)));
         text = tr("Sequence %1: %2").arg(sequence->code, own) + u"     "_s + text;

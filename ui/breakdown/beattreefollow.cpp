@@ -23,6 +23,23 @@ void addBeatsOf(const ChangeSet &changes, std::unordered_set<Id<Beat>> &beats)
                     beats.insert(*beat);
 }
 
+// The beats that use an item or a rig that changed.
+void addBeatsThatUse(const ProjectData &data, const ChangeSet &changes, std::unordered_set<Id<Beat>> &beats)
+{
+    const auto addUses = [&](const auto &uses) {
+        for (const auto &use : uses)
+            if (const MaybeId<Beat> beat = use.beat)
+                beats.insert(*beat);
+    };
+    for (const auto &change : changes.of<Item>())
+        addUses(data.referring<ItemUse>(change.id()));
+    for (const auto &change : changes.of<RigUnit>())
+        addUses(data.referring<RigUse>(change.id()));
+    for (const auto &change : changes.of<Rig>())
+        for (const RigUnit &unit : data.referring<RigUnit>(change.id()))
+            addUses(data.referring<RigUse>(unit.id));
+}
+
 }  // namespace
 
 RecordRef BeatTreeModel::groupOf(const Beat &beat) const
@@ -75,6 +92,8 @@ void BeatTreeModel::follow(const ChangeSet &changes)
         dropGoneBeats();
         syncGroups(groups());
     }
+    // After the rows: views ask while those still go and come.
+    m_totals.forget(changes);
     tellTouched(changes);
 }
 
@@ -148,8 +167,7 @@ void BeatTreeModel::syncBeats(int row, const std::vector<Id<Beat>> &wanted)
 
 void BeatTreeModel::tellTouched(const ChangeSet &changes)
 {
-    const bool wide = changes.touches<Scene>() || changes.touches<Item>() || changes.touches<Rig>()
-                   || changes.touches<RigUnit>() || changes.touches<Double>() || changes.touches<Setup>()
+    const bool wide = changes.touches<Scene>() || changes.touches<Double>() || changes.touches<Setup>()
                    || changes.touches<Person>() || changes.touches<Role>() || changes.touches<Strip>()
                    || changes.touches<ShootDay>() || changes.touches<Unit>() || changes.touches<Plan>()
                    || changes.touches<Production>();
@@ -163,6 +181,7 @@ void BeatTreeModel::tellTouched(const ChangeSet &changes)
     addBeatsOf<Part>(changes, beats);
     addBeatsOf<ItemUse>(changes, beats);
     addBeatsOf<RigUse>(changes, beats);
+    addBeatsThatUse(m_project.data(), changes, beats);
     std::unordered_set<int> groups;
     for (const auto &change : changes.of<Sequence>())
         groups.insert(indexOf(change.id()).row());

@@ -26,7 +26,8 @@ BeatColumn columnOf(const QModelIndex &index)
 
 }  // namespace
 
-BeatTreeModel::BeatTreeModel(Project &project, QObject *parent) : QAbstractItemModel(parent), m_project(project)
+BeatTreeModel::BeatTreeModel(Project &project, QObject *parent)
+    : QAbstractItemModel(parent), m_project(project), m_totals(project.data())
 {
     syncGroups(groups());
     connect(&project, &Project::changed, this, &BeatTreeModel::follow);
@@ -191,10 +192,14 @@ QVariant BeatTreeModel::beatData(const Beat &beat, BeatColumn column, int role) 
 QString BeatTreeModel::groupText(const Node &node, BeatColumn column) const
 {
     const ProjectData &data = m_project.data();
-    if (const auto *id = std::get_if<Id<Sequence>>(&node.id))
-        return cellText(data, data.at(*id), column);
+    if (const auto *id = std::get_if<Id<Sequence>>(&node.id)) {
+        const auto totals = [&]() -> const BeatTotals & { return m_totals.of(*id); };
+        return cellText(data, data.at(*id), totals, column);
+    }
     const auto *id = std::get_if<Id<Scene>>(&node.id);
-    return groupCellText(data, id ? data.find(*id) : nullptr, node.beats, column);
+    const MaybeId<Scene> scene = id ? MaybeId<Scene>(*id) : std::nullopt;
+    const auto totals = [&]() -> const BeatTotals & { return m_totals.of(scene, node.beats); };
+    return groupCellText(data, data.find(scene), totals, column);
 }
 
 QVariant BeatTreeModel::groupData(const Node &node, BeatColumn column, int role) const

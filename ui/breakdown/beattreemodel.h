@@ -52,6 +52,9 @@ public:
     // that is the cell's already changes none of them.
     void setCompanions(std::vector<Id<Beat>> beats) { m_companions = std::move(beats); }
 
+    // The sums of a sequence's beats, also while they stand by scene.
+    [[nodiscard]] const BeatTotals &totalsOf(Id<Sequence> sequence) const { return m_totals.of(sequence); }
+
     // Sorts beats by the cells of a column.
     [[nodiscard]] SortKey sortKeyAt(const QModelIndex &index) const;
 
@@ -105,6 +108,7 @@ private:
     std::vector<Node> m_nodes;
     quintptr m_lastKey = 0;
     BeatGrouping m_grouping = BeatGrouping::Sequence;
+    mutable KnownTotals m_totals;
     std::vector<Id<Beat>> m_companions;
     QString m_refusal;
 };

@@ -42,6 +42,25 @@ ColumnChooser::ColumnChooser(QTreeView *tree, Dialogs &dialogs)
             [this, header] { m_menu->popup(header->mapToGlobal(header->rect().bottomLeft())); });
     connect(m_menu, &QMenu::aboutToShow, this, &ColumnChooser::fillMenu);
     fillMenu();
+    if (const auto left = ColumnLayout::fromText(Settings().lastTableLayout(table)))
+        apply(*left);
+}
+
+// The title's width is what the window leaves it, so it says nothing of what a person chose.
+bool ColumnChooser::isAsAtFirst() const
+{
+    const auto withoutTitle = [](ColumnLayout layout) {
+        for (ColumnLayout::Column &column : layout.columns)
+            if (column.key == columnKey(BeatColumn::Title))
+                column.width = 0;
+        return layout;
+    };
+    return withoutTitle(layout()) == withoutTitle(m_original);
+}
+
+void ColumnChooser::keep() const
+{
+    Settings().setLastTableLayout(table, isAsAtFirst() ? QString() : layout().toText());
 }
 
 ColumnLayout ColumnChooser::layout() const

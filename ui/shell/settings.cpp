@@ -141,6 +141,19 @@ void Settings::removeTableLayout(const QString &table, const QString &name)
     m_store.setValue(u"tables/%1"_s.arg(table), layouts);
 }
 
+QString Settings::lastTableLayout(const QString &table) const
+{
+    return m_store.value(u"columns/%1"_s.arg(table)).toString();
+}
+
+void Settings::setLastTableLayout(const QString &table, const QString &layout)
+{
+    if (layout.isEmpty())
+        m_store.remove(u"columns/%1"_s.arg(table));
+    else if (layout != lastTableLayout(table))
+        m_store.setValue(u"columns/%1"_s.arg(table), layout);
+}
+
 QString Settings::folder() const
 {
     const QStringList files = m_store.value(u"recent"_s).toStringList();

@@ -46,6 +46,9 @@ public:
     // Whether there was room for it.
     bool setTableLayout(const QString &table, const QString &name, const QString &layout);
     void removeTableLayout(const QString &table, const QString &name);
+    // How a table's columns were left; empty: as they are at first, or never kept.
+    [[nodiscard]] QString lastTableLayout(const QString &table) const;
+    void setLastTableLayout(const QString &table, const QString &layout);
     // The folder files were last opened from or saved to.
     [[nodiscard]] QString folder() const;
 
