@@ -93,6 +93,7 @@ private slots:
     void operatorsBelongToTheChosenRig();
     void aFlyerWithAnOperatorStays();
     void movesAreNumberedAndPutIntoOrder();
+    void aFileIsAddedByItsPathAndNeverOpened();
 };
 
 void TestBeatPlan::rowsAreAddedAndRemovedInOneEditEach_data()
@@ -105,6 +106,7 @@ void TestBeatPlan::rowsAreAddedAndRemovedInOneEditEach_data()
     QTest::newRow("gates") << u"gates"_s << 0;
     QTest::newRow("operators") << u"rigOperators"_s << 0;
     QTest::newRow("moves") << u"moves"_s << 0;
+    QTest::newRow("files") << u"attachments"_s << 0;
 }
 
 void TestBeatPlan::rowsAreAddedAndRemovedInOneEditEach()
@@ -119,6 +121,7 @@ void TestBeatPlan::rowsAreAddedAndRemovedInOneEditEach()
     world.choose(u"newRigUnit"_s);
     world.choose(u"newItem"_s);
     world.dialogs.texts.push_back(u"Fall from the landing"_s);
+    world.dialogs.filesToOpen.push_back(u"/previs/stairs.mov"_s);
     QCOMPARE(table->model()->rowCount(), before);
     world.click(u"add"_s + button);
     QCOMPARE(table->model()->rowCount(), before + 1);
@@ -503,6 +506,45 @@ void TestBeatPlan::movesAreNumberedAndPutIntoOrder()
     table->setCurrentIndex(table->model()->index(2, 1));
     QTest::keyClick(table, Qt::Key_Down, Qt::AltModifier);
     QCOMPARE(order(), u"102"_s);
+}
+
+void TestBeatPlan::aFileIsAddedByItsPathAndNeverOpened()
+{
+    PlanWorld world;
+    QTableView *table = world.table(u"attachments"_s);
+    // Nothing is there: it is taken all the same, since the file may be on the disk at the office.
+    const QString path = u"/no/such/folder/stairs.previs.MOV"_s;
+    world.dialogs.filesToOpen.push_back(path);
+    world.click(u"addAttachments"_s);
+    const auto kept = [&] { return *world.project->data().referring<Attachment>(world.beats[0]).begin(); };
+    QCOMPARE(kept().file, path);
+    QCOMPARE(kept().title, u"stairs.previs"_s);
+    QCOMPARE(kept().kind, AttachmentKind::Clip);
+    QCOMPARE(cell(*table, 0, u"File"_s), u"stairs.previs.MOV"_s);
+    // Cancelled: nothing.
+    world.click(u"addAttachments"_s);
+    QCOMPARE(table->model()->rowCount(), 1);
+    const auto enter = [&](const QString &title, const QString &text) {
+        for (int column = 0; column < table->model()->columnCount(); ++column)
+            if (table->model()->headerData(column, Qt::Horizontal).toString() == title)
+                return table->model()->setData(table->model()->index(0, column), text);
+        return false;
+    };
+    QVERIFY(enter(u"In-point"_s, u"00:00:12:00"_s));
+    QCOMPARE(kept().inMs, std::optional<qint64>(12'000));
+    QCOMPARE(cell(*table, 0, u"In-point"_s), u"00:00:12:00"_s);
+    QVERIFY(!enter(u"Out-point"_s, u"00:00:11:00"_s));  // before the in-point
+    QVERIFY(!enter(u"Out-point"_s, u"soon"_s));
+    QVERIFY(enter(u"Out-point"_s, u"00:00:14:00"_s));
+    QVERIFY(enter(u"In-point"_s, QString()));
+    QCOMPARE(kept().inMs, std::nullopt);
+    QVERIFY(!enter(u"File"_s, QString()));
+    QCOMPARE(kept().file, path);
+    world.dialogs.filesToOpen = {u"/a/map.pdf"_s, u"/a/wall.JPEG"_s};
+    world.click(u"addAttachments"_s);
+    world.click(u"addAttachments"_s);
+    QCOMPARE(cell(*table, 1, u"Kind"_s), u"Plan"_s);
+    QCOMPARE(cell(*table, 2, u"Kind"_s), u"Picture"_s);
 }
 
 QTEST_MAIN(TestBeatPlan)

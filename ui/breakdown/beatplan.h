@@ -12,7 +12,7 @@ class BeatHazards;
 class RigUseForm;
 
 // What a beat needs and does, in small tables of its form: rigs with the form of the one in front, items,
-// hazards, gates with where they stand, and moves.
+// hazards, gates with where they stand, moves, and the files that belong to it.
 class BeatPlan : public QWidget
 {
     Q_OBJECT
@@ -27,6 +27,7 @@ private:
     void addHazards();
     void addGates();
     void addMoves();
+    void addAttachments();
     template<class T>
     OwnedRows<T> *addRows(const RowBox::Words &words, std::vector<RecordColumn<T>> columns, const QString &purpose);
     void refresh();
@@ -36,6 +37,7 @@ private:
     [[nodiscard]] std::optional<ItemUse> blankItem();
     [[nodiscard]] std::optional<Gate> blankGate();
     [[nodiscard]] std::optional<Move> blankMove();
+    [[nodiscard]] std::optional<Attachment> blankAttachment();
 
     Workspace m_workspace;
     PlanFacts *m_facts;
@@ -48,6 +50,7 @@ private:
     BeatHazards *m_hazards = nullptr;
     OwnedRows<Gate> *m_gates = nullptr;
     OwnedRows<Move> *m_moves = nullptr;
+    OwnedRows<Attachment> *m_attachments = nullptr;
 };
 
 }  // namespace stunt
