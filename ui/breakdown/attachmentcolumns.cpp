@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/breakdown/attachmentcolumns.h"
 
-#include "core/base/frames.h"
-#include "core/edits/records.h"
-#include "core/project/lookups.h"
 #include "ui/models/columns.h"
 #include "ui/models/plaintooltip.h"
+#include "ui/models/timecodefield.h"
 
 #include <QFileInfo>
 
@@ -27,22 +25,13 @@ RecordColumn<Attachment> momentColumn(std::optional<qint64> Attachment::*member)
     column.title = fieldLabel(fieldOf(member));
     column.toolTip = say("Timecode from the start of the clip, like 00:00:12:08; empty where nothing is said");
     column.text = [member](const ProjectData &data, const Attachment &attachment) {
-        const std::optional<qint64> ms = attachment.*member;
-        return ms ? timecode(*ms, frameRateOf(data)) : QString();
+        return timecodeText(data, attachment, member);
     };
     column.sortKey = [member](const ProjectData &, const Attachment &attachment) {
         return SortKey::ofNumber(attachment.*member);
     };
-    column.set = [member](Project &project, const Attachment &attachment, const QString &typed) -> Result<> {
-        Attachment changed = attachment;
-        (changed.*member).reset();
-        if (!typed.trimmed().isEmpty()) {
-            const auto ms = msFromTimecode(typed, frameRateOf(project.data()));
-            if (!ms)
-                return ms.error();
-            changed.*member = *ms;
-        }
-        return change(project, std::move(changed));
+    column.set = [member](Project &project, const Attachment &attachment, const QString &typed) {
+        return setTimecode(project, attachment, member, typed);
     };
     return column;
 }

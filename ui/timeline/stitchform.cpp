@@ -2,6 +2,7 @@
 #include "ui/timeline/stitchform.h"
 
 #include "core/edits/stitching.h"
+#include "ui/models/timecodefield.h"
 #include "ui/models/typedcelldelegate.h"
 #include "ui/shell/formfill.h"
 #include "ui/timeline/matchsheetmodel.h"
@@ -28,23 +29,9 @@ typename RecordForm<T>::Custom timecodeField(V T::*member)
     typename RecordForm<T>::Custom custom;
     custom.label = fieldLabel(fieldOf(member));
     custom.example = u"00:01:12:08"_s;
-    custom.text = [member](const ProjectData &data, const T &record) {
-        const std::optional<qint64> ms = record.*member;
-        return ms ? timecode(*ms, frameRateOf(data)) : QString();
-    };
-    custom.set = [member](Project &project, const T &record, const QString &typed) -> Result<> {
-        T changed = record;
-        if constexpr (std::is_same_v<V, std::optional<qint64>>) {
-            if (typed.trimmed().isEmpty()) {
-                (changed.*member).reset();
-                return change(project, std::move(changed));
-            }
-        }
-        const auto ms = msFromTimecode(typed, frameRateOf(project.data()));
-        if (!ms)
-            return ms.error();
-        changed.*member = *ms;
-        return change(project, std::move(changed));
+    custom.text = [member](const ProjectData &data, const T &record) { return timecodeText(data, record, member); };
+    custom.set = [member](Project &project, const T &record, const QString &typed) {
+        return setTimecode(project, record, member, typed);
     };
     return custom;
 }
