@@ -41,7 +41,7 @@ QList<SourceFile> filesIn(const QStringList &folders, const QStringList &pattern
 }
 
 const QStringList codePatterns = {u"*.cpp"_s, u"*.h"_s};
-const QStringList productFolders = {u"core"_s, u"ui"_s, u"app"_s, u"resources"_s};
+const QStringList productFolders = {u"core"_s, u"ui"_s, u"app"_s, u"clip"_s, u"resources"_s};
 
 QList<SourceFile> productCode()
 {
@@ -90,6 +90,8 @@ private slots:
     void coreReadsNothingAboveIt();
     void coreReadsNoHeaderOfTheWindow();
     void uiReadsNothingOfApp();
+    void theClipReaderStandsAlone();
+    void onlyTheClipReaderDecodesFilms();
     void coreTestsReadCoreAlone();
     void ownHeaderComesFirst();
     void sqlStaysInTheStore();
@@ -132,6 +134,22 @@ void ArchitectureTest::uiReadsNothingOfApp()
 {
     static const QRegularExpression rule(uR"re(^\s*#include\s+"(?!core/|ui/|resources/))re"_s);
     QVERIFY_NONE(places(codeOf(u"ui"_s), rule));
+}
+
+void ArchitectureTest::theClipReaderStandsAlone()
+{
+    static const QRegularExpression rule(uR"re(^\s*#include\s+("(?!clip/)|<Q))re"_s);
+    QVERIFY(codeOf(u"clip"_s).size() > 5);
+    QVERIFY_NONE(places(codeOf(u"clip"_s), rule));
+}
+
+void ArchitectureTest::onlyTheClipReaderDecodesFilms()
+{
+    static const QRegularExpression rule(
+        uR"re(^\s*#include\s+(<libav|<libsw|"clip/|<Q(Media|Video|Audio|Camera|Sound))|QtMultimedia)re"_s);
+    QList<SourceFile> files = productCode();
+    files.removeIf([](const SourceFile &file) { return file.isIn("clip"_L1); });
+    QVERIFY_NONE(places(files, rule));
 }
 
 void ArchitectureTest::coreTestsReadCoreAlone()
