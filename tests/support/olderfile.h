@@ -27,8 +27,19 @@ inline QString quotedList(const QStringList &names)
     return u'"' + names.join(QStringLiteral("\", \"")) + u'"';
 }
 
-// Makes at `path` a file of schema 1 with the sample production, as far as that schema had a place for it.
-inline void makeSchemaOne(const QString &path)
+// The rows of `table` that a file of schema `version` could not hold though it had the table.
+inline QString heldBySchema(int version, const QString &table)
+{
+    if (version > 1)
+        return {};
+    return table == u"strip"      ? QStringLiteral(" WHERE setup IS NULL")
+         : table == u"attachment" ? QStringLiteral(" WHERE rig IS NULL")
+         : table == u"cover"      ? QStringLiteral(" WHERE rehearsal IS NULL")
+                                  : QString();
+}
+
+// Makes at `path` a file of schema `version` with the sample production, as far as that schema had a place for it.
+inline void makeOlderFile(const QString &path, int version)
 {
     const QString newest = path + QStringLiteral(".newest");
     must(createProject(newest, [](Project &project) -> Result<> {
@@ -45,19 +56,15 @@ inline void makeSchemaOne(const QString &path)
     {
         writeBytes(path, {});
         sqlite::Connection connection(path, sqlite::OpenMode::ReadWrite);
-        sqlite::migrate(connection, 1);
+        sqlite::migrate(connection, version);
     }
     ForeignConnection connection(path);
     connection.run("ATTACH '" + newest.toUtf8() + "' AS newest; DELETE FROM project_file");
-    const auto tables = columnsOfSchema(1);
+    const auto tables = columnsOfSchema(version);
     for (auto table = tables.begin(); table != tables.end(); ++table) {
-        const QString where = table.key() == u"strip"      ? QStringLiteral(" WHERE setup IS NULL")
-                            : table.key() == u"attachment" ? QStringLiteral(" WHERE rig IS NULL")
-                            : table.key() == u"cover"      ? QStringLiteral(" WHERE rehearsal IS NULL")
-                                                           : QString();
         const QString columns = quotedList(*table);
         connection.run(QStringLiteral("INSERT INTO main.\"%1\" (%2) SELECT %2 FROM newest.\"%1\"%3")
-                           .arg(table.key(), columns, where)
+                           .arg(table.key(), columns, heldBySchema(version, table.key()))
                            .toUtf8());
     }
     connection.run("DETACH newest");

@@ -186,7 +186,7 @@ void TestFaults::everyPointOfOpeningAnOlderFile()
 {
     ProjectFolder folder;
     const QString path = folder.path(u"a.stunt"_s);
-    makeSchemaOne(path);
+    makeOlderFile(path, 1);
     const QByteArray older = contentOf(path);
     const ProjectData data = reread(path);
     // The sample makes a thousand points; a step between them keeps the run short.

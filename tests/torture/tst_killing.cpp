@@ -183,7 +183,7 @@ void TestKilling::killedWhileBringingUpToDate()
 {
     ProjectFolder folder;
     const QString path = folder.path(u"a.stunt"_s);
-    makeSchemaOne(path);
+    makeOlderFile(path, 1);
     const QByteArray older = contentOf(path);
     const ProjectData data = reread(path);
     // How long it takes on this machine, so that the killings spread over all of it.
