@@ -203,6 +203,8 @@ void check(FieldChecks &checks, const ProjectData &, const Stitch &stitch)
                        tr("The tolerance of “%1” must not be negative.").arg(value.name));
 }
 
+void check(FieldChecks &, const ProjectData &, const Marker &) {}
+
 void check(FieldChecks &checks, const ProjectData &, const Rig &rig)
 {
     checks.require(!rig.lightestUserG || !rig.heaviestUserG || *rig.lightestUserG <= *rig.heaviestUserG,

@@ -21,6 +21,7 @@ void check(FieldChecks &checks, const ProjectData &data, const Take &take);
 void check(FieldChecks &checks, const ProjectData &data, const TakeUse &use);
 void check(FieldChecks &checks, const ProjectData &data, const TakeImpact &impact);
 void check(FieldChecks &checks, const ProjectData &data, const Stitch &stitch);
+void check(FieldChecks &checks, const ProjectData &data, const Marker &marker);
 void check(FieldChecks &checks, const ProjectData &data, const Rig &rig);
 void check(FieldChecks &checks, const ProjectData &data, const RigUnit &unit);
 void check(FieldChecks &checks, const ProjectData &data, const RigComponent &component);

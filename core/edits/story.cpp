@@ -202,6 +202,12 @@ Result<> moveToFrames(Edit &edit, const Production &before, const Production &af
         if (Result<> changed = changeIn(edit, std::move(stitch)); !changed)
             return changed;
     }
+    std::vector<Marker> markers(edit.data().all<Marker>().begin(), edit.data().all<Marker>().end());
+    for (Marker &marker : markers) {
+        marker.atMs = onFrame(marker.atMs, to);
+        if (Result<> changed = changeIn(edit, std::move(marker)); !changed)
+            return changed;
+    }
     return {};
 }
 

@@ -78,7 +78,38 @@ bool areThere(const ProjectData &data, const TimelineClips &clips)
 {
     const auto isThere = [&](const auto &id) { return data.find(id) != nullptr; };
     return std::ranges::all_of(clips.beats, isThere) && std::ranges::all_of(clips.parts, isThere)
-        && std::ranges::all_of(clips.stitches, isThere);
+        && std::ranges::all_of(clips.stitches, isThere) && std::ranges::all_of(clips.markers, isThere);
+}
+
+// Of what has a start and an end, or a moment, on the sequence's own timeline.
+template<class T>
+bool isAtOrAfter(const T &record, qint64 frame, const FrameRate &rate)
+{
+    return frameAt(record.startMs, rate) >= frame;
+}
+bool isAtOrAfter(const Marker &marker, qint64 frame, const FrameRate &rate)
+{
+    return frameAt(marker.atMs, rate) >= frame;
+}
+bool isAtOrAfter(const Setup &setup, qint64 frame, const FrameRate &rate)
+{
+    return setup.startMs && setup.endMs && frameAt(*setup.startMs, rate) >= frame;
+}
+
+template<class T>
+void shift(T &record, qint64 frames, const FrameRate &rate)
+{
+    record.startMs = msOfFrame(frameAt(record.startMs, rate) + frames, rate);
+    record.endMs = msOfFrame(frameAt(record.endMs, rate) + frames, rate);
+}
+void shift(Marker &marker, qint64 frames, const FrameRate &rate)
+{
+    marker.atMs = msOfFrame(frameAt(marker.atMs, rate) + frames, rate);
+}
+void shift(Setup &setup, qint64 frames, const FrameRate &rate)
+{
+    setup.startMs = msOfFrame(frameAt(*setup.startMs, rate) + frames, rate);
+    setup.endMs = msOfFrame(frameAt(*setup.endMs, rate) + frames, rate);
 }
 
 QString nameOf(const ProjectData &data, const TimelineClips &clips)
@@ -87,10 +118,14 @@ QString nameOf(const ProjectData &data, const TimelineClips &clips)
         return tr("beat %1").arg(data.at(clips.beats.front()).number);
     if (clips.count() == 1 && !clips.parts.empty())
         return recordName(data, RecordRef(clips.parts.front()));
-    if (clips.count() == 1)
+    if (clips.count() == 1 && !clips.stitches.empty())
         return recordName(data, RecordRef(clips.stitches.front()));
-    if (clips.parts.empty() && clips.stitches.empty())
+    if (clips.count() == 1)
+        return recordName(data, RecordRef(clips.markers.front()));
+    if (clips.beats.size() == clips.count())
         return tr("%n beats", static_cast<int>(clips.beats.size()));
+    if (clips.markers.size() == clips.count())
+        return tr("%n markers", static_cast<int>(clips.markers.size()));
     return tr("%n clips", static_cast<int>(clips.count()));
 }
 
@@ -101,44 +136,34 @@ struct Followers {
     std::set<Id<Beat>> but;  // beats that are seen to elsewhere
 };
 
-Result<> moveAlong(Edit &edit, const Followers &followers, qint64 frames)
+template<class T>
+Result<> moveAlong(Edit &edit, const Followers &followers, qint64 frames, const std::set<Id<T>> &but)
 {
     const FrameRate rate = frameRateOf(edit.data());
-    const auto moved = [&](qint64 ms) { return msOfFrame(frameAt(ms, rate) + frames, rate); };
-    const auto isLater = [&](qint64 ms) { return frameAt(ms, rate) >= followers.from; };
-    std::vector<Beat> beats;
-    for (const Beat &beat : edit.data().referring<Beat>(followers.sequence))
-        if (isLater(beat.startMs) && !followers.but.contains(beat.id))
-            beats.push_back(beat);
-    std::vector<Stitch> stitches;
-    for (const Stitch &stitch : edit.data().referring<Stitch>(followers.sequence))
-        if (isLater(stitch.startMs))
-            stitches.push_back(stitch);
-    std::vector<Setup> setups;
-    for (const Setup &setup : edit.data().referring<Setup>(followers.sequence))
-        if (setup.startMs && setup.endMs && isLater(*setup.startMs))
-            setups.push_back(setup);
-    const auto write = [&](auto record) {
-        record.startMs = moved(record.startMs);
-        record.endMs = moved(record.endMs);
-        return changeIn(edit, std::move(record));
-    };
-    for (Beat &beat : beats)
-        if (const auto done = write(std::move(beat)); !done)
-            return done;
-    for (Stitch &stitch : stitches)
-        if (const auto done = write(std::move(stitch)); !done)
-            return done;
-    for (Setup &setup : setups) {
-        setup.startMs = moved(*setup.startMs);
-        setup.endMs = moved(*setup.endMs);
-        if (const auto done = changeIn(edit, std::move(setup)); !done)
+    std::vector<T> later;
+    for (const T &record : edit.data().referring<T>(followers.sequence))
+        if (isAtOrAfter(record, followers.from, rate) && !but.contains(record.id))
+            later.push_back(record);
+    for (T &record : later) {
+        shift(record, frames, rate);
+        if (const auto done = changeIn(edit, std::move(record)); !done)
             return done;
     }
     return {};
 }
 
-// Per sequence, the frame of the earliest clip of it.
+Result<> moveAlong(Edit &edit, const Followers &followers, qint64 frames)
+{
+    if (const auto done = moveAlong<Beat>(edit, followers, frames, followers.but); !done)
+        return done;
+    if (const auto done = moveAlong<Stitch>(edit, followers, frames, {}); !done)
+        return done;
+    if (const auto done = moveAlong<Marker>(edit, followers, frames, {}); !done)
+        return done;
+    return moveAlong<Setup>(edit, followers, frames, {});
+}
+
+// Per sequence, the frame of the earliest beat or stitch among the clips.
 std::map<Id<Sequence>, qint64> earliestOf(const ProjectData &data, const TimelineClips &clips)
 {
     const FrameRate rate = frameRateOf(data);
@@ -155,30 +180,44 @@ std::map<Id<Sequence>, qint64> earliestOf(const ProjectData &data, const Timelin
     return earliest;
 }
 
-// Moves what moves along with the clips; those themselves are moved by it too.
+template<class T>
+Result<> moveEach(Edit &edit, const std::vector<Id<T>> &ids, qint64 frames)
+{
+    const FrameRate rate = frameRateOf(edit.data());
+    for (const Id<T> &id : ids) {
+        T record = edit.data().at(id);
+        shift(record, frames, rate);
+        if (const auto done = changeIn(edit, std::move(record)); !done)
+            return done;
+    }
+    return {};
+}
+
+// Moves what moves along with the clips; those themselves are moved by it too, but for markers that stand before.
 Result<> moveRow(Edit &edit, const TimelineClips &clips, qint64 frames)
 {
-    for (const auto &[sequence, start] : earliestOf(edit.data(), clips))
+    const FrameRate rate = frameRateOf(edit.data());
+    const std::map<Id<Sequence>, qint64> earliest = earliestOf(edit.data(), clips);
+    std::vector<Id<Marker>> before;
+    for (const Id<Marker> &id : clips.markers) {
+        const Marker &marker = edit.data().at(id);
+        const auto row = earliest.find(marker.sequence);
+        if (row == earliest.end() || !isAtOrAfter(marker, row->second, rate))
+            before.push_back(id);
+    }
+    for (const auto &[sequence, start] : earliest)
         if (const auto done = moveAlong(edit, {.sequence = sequence, .from = start}, frames); !done)
             return done;
-    return {};
+    return moveEach(edit, before, frames);
 }
 
 Result<> moveFreely(Edit &edit, const TimelineClips &clips, qint64 frames)
 {
-    const FrameRate rate = frameRateOf(edit.data());
-    const auto moved = [&](auto record) {
-        record.startMs = msOfFrame(frameAt(record.startMs, rate) + frames, rate);
-        record.endMs = msOfFrame(frameAt(record.endMs, rate) + frames, rate);
-        return changeIn(edit, std::move(record));
-    };
-    for (const Id<Beat> &beat : clips.beats)
-        if (const auto done = moved(edit.data().at(beat)); !done)
-            return done;
-    for (const Id<Stitch> &stitch : clips.stitches)
-        if (const auto done = moved(edit.data().at(stitch)); !done)
-            return done;
-    return {};
+    if (const auto done = moveEach(edit, clips.beats, frames); !done)
+        return done;
+    if (const auto done = moveEach(edit, clips.stitches, frames); !done)
+        return done;
+    return moveEach(edit, clips.markers, frames);
 }
 
 Result<> moveParts(Edit &edit, const std::vector<Id<Part>> &parts, qint64 frames)
@@ -286,6 +325,9 @@ qint64 possibleMove(const ProjectData &data, const TimelineClips &wanted, qint64
     for (const Id<Stitch> &id : clips.stitches)
         if (const Stitch *stitch = data.find(id))
             frames = std::max(frames, -frameAt(stitch->startMs, rate));
+    for (const Id<Marker> &id : clips.markers)
+        if (const Marker *marker = data.find(id))
+            frames = std::max(frames, -frameAt(marker->atMs, rate));
     for (const Id<Part> &id : clips.parts) {
         const Part *part = data.find(id);
         if (!part)
@@ -302,6 +344,8 @@ qint64 possibleTrim(const ProjectData &data, const TimelineClips &wanted, ClipEd
 {
     const FrameRate rate = frameRateOf(data);
     const TimelineClips clips = ownersOnly(data, wanted);
+    if (clips.count() == clips.markers.size())
+        return 0;
     // `least` is the length a clip keeps, `outer` how far its edges may go.
     const auto limit = [&](const Interval<qint64> &span, qint64 least, const Interval<qint64> &outer) {
         if (edge == ClipEdge::Start)
@@ -390,6 +434,17 @@ Result<Id<Beat>> addBeatAt(Project &project, Id<Sequence> sequence, const NewSpa
     return done ? Result<Id<Beat>>(id) : Result<Id<Beat>>(done.error());
 }
 
+Result<Id<Marker>> addMarkerAt(Project &project, Id<Sequence> sequence, qint64 frame, MarkerColour colour)
+{
+    if (!project.data().find(sequence))
+        return refused(tr("The sequence is no longer in the production."), QStringLiteral("gone"));
+    Marker marker;
+    marker.sequence = sequence;
+    marker.atMs = msOfFrame(std::max<qint64>(0, frame), frameRateOf(project.data()));
+    marker.colour = colour;
+    return add(project, std::move(marker));
+}
+
 Result<> removeClips(Project &project, const TimelineClips &wanted)
 {
     if (!areThere(project.data(), wanted))
@@ -402,7 +457,8 @@ Result<> removeClips(Project &project, const TimelineClips &wanted)
                     return removed;
             return {};
         };
-        for (const Result<> &removed : {removeAll(clips.parts), removeAll(clips.stitches), removeAll(clips.beats)})
+        for (const Result<> &removed :
+             {removeAll(clips.parts), removeAll(clips.stitches), removeAll(clips.markers), removeAll(clips.beats)})
             if (!removed)
                 return removed;
         // Their strips went with them, and with those perhaps the clocks a day went by.

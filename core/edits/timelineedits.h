@@ -11,24 +11,26 @@ struct TimelineClips {
     std::vector<Id<Beat>> beats;
     std::vector<Id<Part>> parts;
     std::vector<Id<Stitch>> stitches;
+    std::vector<Id<Marker>> markers;
 
-    [[nodiscard]] bool isEmpty() const { return beats.empty() && parts.empty() && stitches.empty(); }
-    [[nodiscard]] std::size_t count() const { return beats.size() + parts.size() + stitches.size(); }
+    [[nodiscard]] bool isEmpty() const { return count() == 0; }
+    [[nodiscard]] std::size_t count() const { return beats.size() + parts.size() + stitches.size() + markers.size(); }
     friend bool operator==(const TimelineClips &, const TimelineClips &) = default;
 };
 
-// Whether what comes later in the sequence moves along: beats, stitches and the segments of set-ups.
+// Whether what comes later in the sequence moves along: beats, stitches, markers and the segments of set-ups.
 enum class Ripple { Free, Along };
 enum class ClipEdge { Start, End };
 
 // The delta nearest to `frames` by which all of the clips can be moved together: none before the start of the timeline,
 // no part out of its beat. 0 for parts that last all of their beat.
 [[nodiscard]] qint64 possibleMove(const ProjectData &data, const TimelineClips &clips, qint64 frames);
-// The same for an edge of each: every clip keeps one frame at least, a stitch none; a part stays within its beat.
+// The same for an edge of each: every clip keeps one frame at least, a stitch none; a part stays within its beat. Markers
+// have no edges and are passed over.
 [[nodiscard]] qint64 possibleTrim(const ProjectData &data, const TimelineClips &clips, ClipEdge edge, qint64 frames);
 
 // Moves the clips by `frames`, as far as possibleMove() allows; lengths are kept. `Along` moves everything that starts at
-// or after the earliest of them. Refused when a clip is gone, and for parts that last all of their beat and so cannot be
+// or after the earliest beat or stitch of them; a marker alone takes nothing along. Refused when a clip is gone, and for parts that last all of their beat and so cannot be
 // moved within it.
 Result<> moveClips(Project &project, const TimelineClips &clips, qint64 frames, Ripple ripple);
 
@@ -45,6 +47,9 @@ struct NewSpan {
 // Adds a beat to the sequence, numbered after its last, in the scene of the beat before it. `Along` moves what starts at or
 // after it by its length. Refused when the sequence is gone.
 Result<Id<Beat>> addBeatAt(Project &project, Id<Sequence> sequence, const NewSpan &span, Ripple ripple);
+
+// Adds a marker without a name at a frame (≥ 0) of the sequence and returns its id. Refused when the sequence is gone.
+Result<Id<Marker>> addMarkerAt(Project &project, Id<Sequence> sequence, qint64 frame, MarkerColour colour);
 
 // Adds a copy of each beat, with what belongs to it (copyBeatIn) and its moves, `frames` later (earlier: negative, but
 // none before the start). Numbers follow the sequence's last, the status is "idea". Returns the copies in order.

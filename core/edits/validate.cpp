@@ -288,6 +288,10 @@ void tidy(const ProjectData &data, Stitch &stitch)
     stitch.startMs = tidied(stitch.startMs, rate);
     stitch.endMs = tidied(stitch.endMs, rate);
 }
+void tidy(const ProjectData &data, Marker &marker)
+{
+    marker.atMs = tidied(marker.atMs, frameRateOf(data));
+}
 void tidy(const ProjectData &, Person &person)
 {
     std::sort(person.kinds.begin(), person.kinds.end());

@@ -25,6 +25,9 @@ enum class StitchMethod { WhipPan, BodyWipe, DoorwayBlack, WallPass, CgBlend, Te
 
 enum class MatchTickKind { Pose, Wardrobe, Blood };
 
+// Those that editing programs share (OpenTimelineIO's marker colours).
+enum class MarkerColour { Red, Orange, Yellow, Green, Cyan, Blue, Purple, Pink };
+
 // One measured line of a match sheet: going out, coming in, and how far apart they may be.
 struct MatchValue {
     QString name;  // "camera height", "pan direction", "speed", "lens", "light"
@@ -145,6 +148,18 @@ struct Stitch {
     friend bool operator==(const Stitch &, const Stitch &) = default;
 };
 
+// A moment of a sequence that somebody wants to find again: where the music turns, a line is said, the camera lands.
+struct Marker {
+    Id<Marker> id;
+    Revision revision;
+    Id<Sequence> sequence;
+    qint64 atMs = 0;  // on a whole frame of the sequence's timeline
+    QString name;     // empty: nobody has named it
+    MarkerColour colour = MarkerColour::Blue;
+    QString notes;
+    friend bool operator==(const Marker &, const Marker &) = default;
+};
+
 template<>
 struct EnumNames<MoveContact> {
     static constexpr std::array entries{
@@ -180,6 +195,19 @@ struct EnumNames<MatchTickKind> {
         EnumName{MatchTickKind::Pose, "pose", QT_TRANSLATE_NOOP("enums", "Pose")},
         EnumName{MatchTickKind::Wardrobe, "wardrobe", QT_TRANSLATE_NOOP("enums", "Wardrobe")},
         EnumName{MatchTickKind::Blood, "blood", QT_TRANSLATE_NOOP("enums", "Blood")},
+    };
+};
+template<>
+struct EnumNames<MarkerColour> {
+    static constexpr std::array entries{
+        EnumName{MarkerColour::Red, "red", QT_TRANSLATE_NOOP("enums", "Red")},
+        EnumName{MarkerColour::Orange, "orange", QT_TRANSLATE_NOOP("enums", "Orange")},
+        EnumName{MarkerColour::Yellow, "yellow", QT_TRANSLATE_NOOP("enums", "Yellow")},
+        EnumName{MarkerColour::Green, "green", QT_TRANSLATE_NOOP("enums", "Green")},
+        EnumName{MarkerColour::Cyan, "cyan", QT_TRANSLATE_NOOP("enums", "Cyan")},
+        EnumName{MarkerColour::Blue, "blue", QT_TRANSLATE_NOOP("enums", "Blue")},
+        EnumName{MarkerColour::Purple, "purple", QT_TRANSLATE_NOOP("enums", "Purple")},
+        EnumName{MarkerColour::Pink, "pink", QT_TRANSLATE_NOOP("enums", "Pink")},
     };
 };
 

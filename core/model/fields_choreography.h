@@ -129,4 +129,18 @@ struct Fields<Stitch> {
     };
 };
 
+template<>
+struct Fields<Marker> {
+    static constexpr const char *table = "marker";
+    static constexpr const char *plural = "markers";
+    static constexpr const char *label = QT_TRANSLATE_NOOP("records", "marker");
+    static constexpr std::tuple list{
+        Field{"sequence", &Marker::sequence, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Sequence"), FieldUse::Owner},
+        Field{"atMs", &Marker::atMs, Privacy::Public, QT_TRANSLATE_NOOP("fields", "At"), Limits{0, 86400000}},
+        Field{"name", &Marker::name, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Name"), Limits{0, 200}},
+        Field{"colour", &Marker::colour, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Colour")},
+        Field{"notes", &Marker::notes, Privacy::Public, QT_TRANSLATE_NOOP("fields", "Notes")},
+    };
+};
+
 }  // namespace stunt

@@ -27,7 +27,7 @@ using AllRecords =
              StandDown, TrainingGoal, Scene, Sequence, Beat, Role, Part, Double, Move, Setup, SetupPlayer, Rig, RigUnit,
              RigComponent, Item, Delivery, Copy, VehicleSheet, WeaponSheet, BurnSheet, ItemUse, Gate, Plan, Rehearsal,
              RehearsalCall, RehearsalCover, RehearsalBooking, RigUse, RigOperator, Inspection, ShootDay, Strip, Cover,
-             Call, CrewCall, Hazard, Take, TakeUse, TakeImpact, Stitch, Adjustment, Attachment, CallSheetIssue,
+             Call, CrewCall, Hazard, Take, TakeUse, TakeImpact, Stitch, Marker, Adjustment, Attachment, CallSheetIssue,
              IssueRecipient, Acceptance>;
 
 // Calls `fn.template operator()<T>()` for each record type, in the list's order.

@@ -37,6 +37,7 @@ public:
         m_timeline.segments = takeSegmentsOf(m_data, m_sequence);
         for (const TakeSegment &segment : m_timeline.segments)
             m_timeline.frames = std::max(m_timeline.frames, segment.frames.end);
+        addMarkers();
         addBeats();
         addStitches();
         addPerformers();
@@ -53,6 +54,16 @@ private:
         return {frameAt(startMs, m_timeline.rate), frameAt(endMs, m_timeline.rate)};
     }
     [[nodiscard]] Interval<qint64> framesOf(const Beat &beat) const { return framesOf(beat.startMs, beat.endMs); }
+
+    void addMarkers()
+    {
+        for (const Marker *marker : markersInOrder(m_data, m_sequence.id)) {
+            const qint64 frame = frameAt(marker->atMs, m_timeline.rate);
+            m_timeline.markers.push_back(
+                {.id = marker->id, .frame = frame, .name = marker->name, .colour = marker->colour});
+            m_timeline.frames = std::max(m_timeline.frames, frame);
+        }
+    }
 
     void addBeats()
     {
@@ -227,6 +238,17 @@ private:
 };
 
 }  // namespace
+
+std::vector<const Marker *> markersInOrder(const ProjectData &data, Id<Sequence> sequence)
+{
+    std::vector<const Marker *> markers;
+    for (const Marker &marker : data.referring<Marker>(sequence))
+        markers.push_back(&marker);
+    std::ranges::sort(markers, [](const Marker *a, const Marker *b) {
+        return std::tie(a->atMs, a->name, a->id) < std::tie(b->atMs, b->name, b->id);
+    });
+    return markers;
+}
 
 Timeline timelineOf(const ProjectData &data, const Sequence &sequence)
 {

@@ -41,20 +41,33 @@ struct LaneChangeover {
     MaybeId<Stitch> stitch;   // the stitch that swaps the two; empty: none does, or nobody has said who plays
 };
 
+// A marker of the sequence, on its ruler.
+struct TimelineMarker {
+    Id<Marker> id;
+    qint64 frame = 0;
+    QString name;  // empty: unnamed
+    MarkerColour colour = MarkerColour::Blue;
+    friend bool operator==(const TimelineMarker &, const TimelineMarker &) = default;
+};
+
 struct Timeline {
     MaybeId<Sequence> sequence;
     FrameRate rate;
     bool longTake = false;            // a change-over needs a stitch
-    qint64 frames = 0;                // up to the end of the last beat or stitch
+    qint64 frames = 0;                // up to the end of the last beat, stitch or marker
     std::vector<TimelineLane> lanes;  // beats, stitches, performers, rigs, items
     std::vector<LaneChangeover> changeovers;
     std::vector<TakeSegment> segments;
+    std::vector<TimelineMarker> markers;  // by frame, then name
 };
 
-// The timeline of `sequence`. Stitches have a lane in a long take, and where there are any. Performers stand by role in cast order, the role's actor before those who double it, people
-// without a role after them by name; one lane for each role a person plays. Rigs and items stand by name. An item has a
-// lane when a beat of the sequence uses it.
+// The timeline of `sequence`. Stitches have a lane in a long take, and where there are any. Performers stand by role in
+// cast order, the role's actor before those who double it, people without a role after them by name; one lane for each
+// role a person plays. Rigs and items stand by name. An item has a lane when a beat of the sequence uses it.
 [[nodiscard]] Timeline timelineOf(const ProjectData &data, const Sequence &sequence);
+
+// The markers of a sequence by time, then name, then id.
+[[nodiscard]] std::vector<const Marker *> markersInOrder(const ProjectData &data, Id<Sequence> sequence);
 
 // The clips of a lane that may be on within `frames`: a half-open range of indices. What is outside is not on; what is
 // inside may be short and not on either.

@@ -207,6 +207,11 @@ QString name(const ProjectData &data, const Stitch &stitch)
 {
     return in(enumLabel(stitch.method), nameOf(data, MaybeId<Sequence>(stitch.sequence)));
 }
+QString name(const ProjectData &data, const Marker &marker)
+{
+    const QString named = marker.name.isEmpty() ? tr("unnamed marker") : marker.name;
+    return in(named, nameOf(data, MaybeId<Sequence>(marker.sequence)));
+}
 QString name(const ProjectData &, const Rig &rig)
 {
     return rig.name;

@@ -200,15 +200,15 @@ void writeClip(JsonWriter &json, const OtioClip &clip)
     put(json, "whole", clip.whole);
 }
 
-void writeMarker(JsonWriter &json, const OtioMarker &marker)
+void writeStitch(JsonWriter &json, const OtioStitch &stitch)
 {
-    put(json, "stitch", marker.stitch.toText());
-    put(json, "method", marker.method);
-    putFrames(json, marker.frames);
-    put(json, "swapFrom", marker.swapFrom);
-    put(json, "swapTo", marker.swapTo);
-    put(json, "chosenTake", marker.chosenTake ? std::optional<qint64>(*marker.chosenTake) : std::nullopt);
-    putList(json, "match", marker.values, [&](const MatchValue &value) {
+    put(json, "stitch", stitch.stitch.toText());
+    put(json, "method", stitch.method);
+    putFrames(json, stitch.frames);
+    put(json, "swapFrom", stitch.swapFrom);
+    put(json, "swapTo", stitch.swapTo);
+    put(json, "chosenTake", stitch.chosenTake ? std::optional<qint64>(*stitch.chosenTake) : std::nullopt);
+    putList(json, "match", stitch.values, [&](const MatchValue &value) {
         json.openObject();
         put(json, "name", value.name);
         put(json, "out", value.out);
@@ -217,14 +217,44 @@ void writeMarker(JsonWriter &json, const OtioMarker &marker)
         put(json, "unit", value.unit);
         json.closeObject();
     });
-    putList(json, "ticks", marker.ticks, [&](const MatchTick &tick) {
+    putList(json, "ticks", stitch.ticks, [&](const MatchTick &tick) {
         json.openObject();
         put(json, "what", tick.what);
         put(json, "matchedBy", tick.matchedBy);
         put(json, "take", tick.take ? std::optional<qint64>(*tick.take) : std::nullopt);
         json.closeObject();
     });
+    put(json, "notes", stitch.notes);
+}
+
+void writeMarker(JsonWriter &json, const OtioMarker &marker)
+{
+    put(json, "marker", marker.marker.toText());
+    putFrames(json, {marker.frame, marker.frame});
     put(json, "notes", marker.notes);
+}
+
+std::string_view colourName(MarkerColour colour)
+{
+    switch (colour) {
+    case MarkerColour::Red:
+        return "RED";
+    case MarkerColour::Orange:
+        return "ORANGE";
+    case MarkerColour::Yellow:
+        return "YELLOW";
+    case MarkerColour::Green:
+        return "GREEN";
+    case MarkerColour::Cyan:
+        return "CYAN";
+    case MarkerColour::Blue:
+        return "BLUE";
+    case MarkerColour::Purple:
+        return "PURPLE";
+    case MarkerColour::Pink:
+        return "PINK";
+    }
+    return "BLUE";
 }
 
 void writeMedia(JsonWriter &json, const OtioMedia &media)

@@ -32,13 +32,13 @@ bool isBetter(const Attachment &a, const Attachment &b)
     return b.id < a.id;
 }
 
-QString markerName(const OtioMarker &marker)
+QString stitchName(const OtioStitch &stitch)
 {
-    const QString method = enumLabel(marker.method);
-    if (marker.swapFrom.name.isEmpty() && marker.swapTo.name.isEmpty())
+    const QString method = enumLabel(stitch.method);
+    if (stitch.swapFrom.name.isEmpty() && stitch.swapTo.name.isEmpty())
         return method;
     const auto shown = [](const OtioName &person) { return person.name.isEmpty() ? tr("not said") : person.name; };
-    return tr("%1: %2 → %3").arg(method, shown(marker.swapFrom), shown(marker.swapTo));
+    return tr("%1: %2 → %3").arg(method, shown(stitch.swapFrom), shown(stitch.swapTo));
 }
 
 std::optional<OtioLoad> loadOf(const ProjectData &data, const RigUse &use, RigType type)
@@ -175,16 +175,16 @@ std::optional<OtioMedia> mediaOf(const ProjectData &data, const Beat &beat)
                      .outMs = best->outMs};
 }
 
-std::vector<OtioMarker> markersOf(const ProjectData &data, const Timeline &timeline)
+std::vector<OtioStitch> stitchesOf(const ProjectData &data, const Timeline &timeline)
 {
-    std::vector<OtioMarker> markers;
+    std::vector<OtioStitch> stitches;
     for (const TimelineLane &lane : timeline.lanes) {
         if (lane.kind != LaneKind::Stitches)
             continue;
         for (const TimelineClip &clip : lane.clips) {
             const Stitch &stitch = data.at(std::get<Id<Stitch>>(clip.record));
             const Take *take = data.find(stitch.chosenTake);
-            OtioMarker &made = markers.emplace_back();
+            OtioStitch &made = stitches.emplace_back();
             made.frames = clip.frames;
             made.stitch = stitch.id;
             made.method = stitch.method;
@@ -194,9 +194,21 @@ std::vector<OtioMarker> markersOf(const ProjectData &data, const Timeline &timel
             made.ticks = stitch.ticks;
             made.chosenTake = take ? std::optional(take->number) : std::nullopt;
             made.notes = stitch.notes;
-            made.name = markerName(made);
+            made.name = stitchName(made);
         }
     }
+    return stitches;
+}
+
+std::vector<OtioMarker> markersOf(const ProjectData &data, const Timeline &timeline)
+{
+    std::vector<OtioMarker> markers;
+    for (const TimelineMarker &marker : timeline.markers)
+        markers.push_back({.name = marker.name,
+                           .frame = marker.frame,
+                           .marker = marker.id,
+                           .colour = marker.colour,
+                           .notes = data.at(marker.id).notes});
     return markers;
 }
 

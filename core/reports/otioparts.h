@@ -25,6 +25,7 @@ template<class T>
 
 // The clip to look at beside a beat: of several an approved one, then the highest version, then the last.
 [[nodiscard]] std::optional<OtioMedia> mediaOf(const ProjectData &data, const Beat &beat);
+[[nodiscard]] std::vector<OtioStitch> stitchesOf(const ProjectData &data, const Timeline &timeline);
 [[nodiscard]] std::vector<OtioMarker> markersOf(const ProjectData &data, const Timeline &timeline);
 [[nodiscard]] std::vector<OtioRig> rigsOf(const ProjectData &data, const Timeline &timeline, bool withLoads);
 // Those that name the sequence, what belongs to it, or whoever and whatever stands on its timeline: performers, roles,

@@ -218,6 +218,7 @@ OtioTimeline otioTimelineOf(const ProjectData &data, const Sequence &sequence, c
                       .rate = making.plan().rate,
                       .frames = making.plan().frames,
                       .tracks = making.tracks(),
+                      .stitches = otio::stitchesOf(data, making.plan()),
                       .markers = otio::markersOf(data, making.plan()),
                       .rigs = otio::rigsOf(data, making.plan(), reads),
                       .hasLoads = reads};

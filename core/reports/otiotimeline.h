@@ -62,7 +62,7 @@ struct OtioTrack {
     std::vector<OtioClip> clips;
 };
 
-struct OtioMarker {
+struct OtioStitch {
     QString name;
     Interval<qint64> frames;  // empty for a cut that takes no time
     Id<Stitch> stitch;
@@ -72,6 +72,14 @@ struct OtioMarker {
     std::vector<MatchValue> values;
     std::vector<MatchTick> ticks;
     std::optional<int> chosenTake;
+    QString notes;
+};
+
+struct OtioMarker {
+    QString name;
+    qint64 frame = 0;
+    Id<Marker> marker;
+    MarkerColour colour = MarkerColour::Blue;
     QString notes;
 };
 
@@ -125,8 +133,9 @@ struct OtioTimeline {
     bool longTake = false;
     Audience audience = Audience::Crew;
     FrameRate rate;
-    qint64 frames = 0;  // up to the end of the last beat or stitch
+    qint64 frames = 0;  // up to the end of the last beat, stitch or marker
     std::vector<OtioTrack> tracks;
+    std::vector<OtioStitch> stitches;
     std::vector<OtioMarker> markers;
     std::vector<OtioRig> rigs;
     bool hasLoads = false;                 // the audience reads loads

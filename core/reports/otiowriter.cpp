@@ -110,6 +110,8 @@ private:
         null("source_range");
         noMetadata();
         list("markers", [this] {
+            for (const OtioStitch &stitch : m_timeline.stitches)
+                writeStitch(stitch);
             for (const OtioMarker &marker : m_timeline.markers)
                 writeMarker(marker);
         });
@@ -120,16 +122,29 @@ private:
         m_json.closeObject();
     }
 
+    void writeStitch(const OtioStitch &stitch)
+    {
+        openMarker(stitch.name, "MAGENTA");
+        writeRange("marked_range", stitch.frames.start, stitch.frames.end - stitch.frames.start);
+        metadata([&] { otio::writeStitch(m_json, stitch); });
+        m_json.closeObject();
+    }
+
     void writeMarker(const OtioMarker &marker)
+    {
+        openMarker(marker.name, otio::colourName(marker.colour));
+        writeRange("marked_range", marker.frame, 0);
+        metadata([&] { otio::writeMarker(m_json, marker); });
+        m_json.closeObject();
+    }
+
+    void openMarker(const QString &name, std::string_view colour)
     {
         m_json.element();
         open("Marker.2");
-        text("name", marker.name);
+        text("name", name);
         m_json.member("color");
-        m_json.ascii("MAGENTA");
-        writeRange("marked_range", marker.frames.start, marker.frames.end - marker.frames.start);
-        metadata([&] { otio::writeMarker(m_json, marker); });
-        m_json.closeObject();
+        m_json.ascii(colour);
     }
 
     void writeTrack(const OtioTrack &track)

@@ -64,7 +64,7 @@ Result<> addRigs(Edit &edit);         // rigs and what flies on them
 Result<> addItems(Edit &edit);        // vehicles, breakaways, wardrobe and their states
 Result<> addInspections(Edit &edit);  // of rigs and vehicles
 Result<> addReadiness(Edit &edit);    // choreography, hazards, gates
-Result<> addTakes(Edit &edit);        // set-ups, takes and the joins of the long take
+Result<> addTakes(Edit &edit);        // set-ups, takes, the joins and marks of the long take
 Result<> addRehearsals(Edit &edit);   // what passes the gates, and training
 Result<> addPaperwork(Edit &edit);    // adjustments, attachments, stand-downs
 Result<> addIssues(Edit &edit);       // a call sheet as it went out, and what somebody accepted

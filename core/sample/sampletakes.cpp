@@ -146,6 +146,38 @@ std::vector<JoinRow> joins()
 }
 // clang-format on
 
+struct MarkRow {
+    QStringView key;
+    double sec;
+    MarkerColour colour;
+    QString name;
+    QString notes;
+};
+
+// clang-format off
+std::vector<MarkRow> marks()
+{
+    using enum MarkerColour;
+    return {
+        {u"doors", 3.5, Cyan, u"Lift doors open"_s, u"Operator's cue to go."_s},
+        {u"nine", 43, Yellow, u"Count of nine"_s, u"Both men clash; the music turns here."_s},
+        {u"clear", 57, Red, u"Feet clear of the rail"_s, u"The latest call to stop: nobody is off the floor before it."_s},
+        {u"rubber", 101.5, Orange, u"Hero out, rubber in"_s, u"Props hand the rubber corkscrew behind the body wipe."_s},
+        {u"day one", 155, Green, u"End of day one"_s, {}},
+    };
+}
+// clang-format on
+
+Marker markerOf(const MarkRow &row)
+{
+    return {.id = idOf<Marker>(row.key),
+            .sequence = idOf<Sequence>(u"3"),
+            .atMs = static_cast<qint64>(row.sec * 1000),
+            .name = row.name,
+            .colour = row.colour,
+            .notes = row.notes};
+}
+
 Stitch stitchOf(const JoinRow &row, int index)
 {
     const auto value = [](const QString &name, double out, double apart, double tolerance, const QString &unit) {
@@ -190,7 +222,12 @@ Result<> addTakes(Edit &edit)
     std::vector<Stitch> stitches;
     for (const JoinRow &row : joins())
         stitches.push_back(stitchOf(row, static_cast<int>(stitches.size())));
-    return addAll(edit, stitches);
+    if (Result<> done = addAll(edit, stitches); !done)
+        return done;
+    std::vector<Marker> markers;
+    for (const MarkRow &row : marks())
+        markers.push_back(markerOf(row));
+    return addAll(edit, markers);
 }
 
 }  // namespace stunt::sample

@@ -12,6 +12,7 @@ namespace {
 constexpr const char *scripts[] = {
     "0001_initial.sql",
     "0002_whole_plan.sql",
+    "0003_markers.sql",
 };
 
 QByteArray scriptFor(int version)

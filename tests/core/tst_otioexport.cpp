@@ -137,6 +137,7 @@ private slots:
     void stretchesOfOnePerformerAreOneClip();
     void whatIsCutIsDisabled();
     void stitchesAreMarkers();
+    void aMarkerKeepsItsNameAndColour();
     void aClipOfTheBeatIsReferredTo();
     void theBestClipIsChosen();
     void filesBecomeAddresses_data();
@@ -403,6 +404,36 @@ void TestOtioExport::stitchesAreMarkers()
     QCOMPARE(own[u"match"][0][u"out"].toDouble(), 1.5);
     QVERIFY(own[u"match"][0][u"in"].isNull());  // nobody has measured it
     QCOMPARE(own[u"ticks"][0][u"matchedBy"].toString(), u"A. Roth"_s);
+}
+
+void TestOtioExport::aMarkerKeepsItsNameAndColour()
+{
+    RuleWorld world;
+    const FrameRate rate = frameRateOf(world.data());
+    world.beat(u"1"_s, 0);
+    const Id<Marker> id = world.put(Marker{.sequence = world.sequence,
+                                           .atMs = msOfFrame(77, rate),
+                                           .name = u"Musik ▶ \"dreht\""_s,
+                                           .colour = MarkerColour::Pink,
+                                           .notes = u"On the brass"_s});
+    for (const auto &entry : EnumNames<MarkerColour>::entries)
+        world.put(Marker{.sequence = world.sequence, .atMs = msOfFrame(100, rate), .colour = entry.value});
+    const File file = fileOf(world);
+    QCOMPARE(OtioSchemaCheck::problemsOf(file.bytes), QStringList());
+    QCOMPARE(file.markers().size(), 9);
+    const QJsonValue marker = file.markers()[0];
+    QCOMPARE(marker[u"name"].toString(), u"Musik ▶ \"dreht\""_s);
+    QCOMPARE(marker[u"color"].toString(), u"PINK"_s);
+    QCOMPARE(frameOf(marker[u"marked_range"][u"start_time"]), 77);
+    QCOMPARE(frameOf(marker[u"marked_range"][u"duration"]), 0);
+    QCOMPARE(marker[u"metadata"][u"stuntboard"][u"marker"].toString(), id.toText());
+    QCOMPARE(marker[u"metadata"][u"stuntboard"][u"notes"].toString(), u"On the brass"_s);
+    QStringList colours;
+    for (const QJsonValue &each : file.markers())
+        colours.append(each[u"color"].toString());
+    colours.removeDuplicates();
+    QCOMPARE(colours.size(), 8);
+    QVERIFY(!colours.contains(u"MAGENTA"_s));  // a stitch's
 }
 
 void TestOtioExport::aClipOfTheBeatIsReferredTo()

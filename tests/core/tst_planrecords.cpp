@@ -27,8 +27,8 @@ private slots:
     void listsKeepEachOnce();
     void whatOthersStandOnStays();
     void passedSnapshotIsForgottenWithThePass();
-    void frameRateMovesSetupsAndStitches_data();
-    void frameRateMovesSetupsAndStitches();
+    void frameRateMovesSetupsStitchesAndMarkers_data();
+    void frameRateMovesSetupsStitchesAndMarkers();
     void springGapOfARehearsal();
     void springGapThroughASetup();
     void beatsOfASetupStrip();
@@ -552,14 +552,14 @@ void TestPlanRecords::passedSnapshotIsForgottenWithThePass()
     }
 }
 
-void TestPlanRecords::frameRateMovesSetupsAndStitches_data()
+void TestPlanRecords::frameRateMovesSetupsStitchesAndMarkers_data()
 {
     QTest::addColumn<QString>("rate");
     for (const char *rate : {"24", "24000/1001", "30000/1001", "50", "60000/1001", "12", "240"})
         QTest::newRow(rate) << QString::fromLatin1(rate);
 }
 
-void TestPlanRecords::frameRateMovesSetupsAndStitches()
+void TestPlanRecords::frameRateMovesSetupsStitchesAndMarkers()
 {
     QFETCH(QString, rate);
     World world;
@@ -570,6 +570,7 @@ void TestPlanRecords::frameRateMovesSetupsAndStitches()
         world.make(setup);
         world.make(Stitch{.sequence = world.sequence, .startMs = frame * 40, .endMs = frame * 40});
         world.make(Stitch{.sequence = world.sequence, .startMs = frame * 40, .endMs = frame * 40 + 40});
+        world.make(Marker{.sequence = world.sequence, .atMs = frame * 40});
     }
     world.make(Setup{.sequence = world.sequence, .name = u"no segment"_s});
     const ProjectData before = world.data();
@@ -591,6 +592,8 @@ void TestPlanRecords::frameRateMovesSetupsAndStitches()
         QVERIFY(near(was.startMs, stitch.startMs));
         QCOMPARE(frameAt(stitch.endMs, wanted) > frameAt(stitch.startMs, wanted), was.endMs > was.startMs);
     }
+    for (const Marker &marker : world.data().all<Marker>())
+        QVERIFY(near(before.at(marker.id).atMs, marker.atMs));
     QVERIFY(world.project->undo());
     QVERIFY(world.data() == before);
 }

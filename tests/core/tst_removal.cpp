@@ -132,12 +132,14 @@ void TestRemoval::ownedGoesHoweverDeep()
     world.make(world.valid<Move>());
     world.make(world.valid<ItemUse>());
     world.make(world.valid<Stitch>());
+    world.make(world.valid<Marker>());
     world.make(world.valid<Adjustment>());
     QVERIFY(remove(*world.project, std::vector{world.sequence}));
     QCOMPARE(world.count<Sequence>() + world.count<Beat>() + world.count<Part>() + world.count<Setup>()
                  + world.count<SetupPlayer>() + world.count<Take>() + world.count<TakeImpact>() + world.count<Strip>()
                  + world.count<Gate>() + world.count<Hazard>() + world.count<Move>() + world.count<ItemUse>()
-                 + world.count<Stitch>() + world.count<Adjustment>() + world.count<RehearsalCover>(),
+                 + world.count<Stitch>() + world.count<Marker>() + world.count<Adjustment>()
+                 + world.count<RehearsalCover>(),
              0);
     QCOMPARE(world.count<Item>(), 1);
     QCOMPARE(world.count<Person>(), 1);

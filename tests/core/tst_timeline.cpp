@@ -70,6 +70,12 @@ struct TimelineWorld {
         start = project->history().size();
         return id;
     }
+    Id<Marker> markerAt(qint64 frame)
+    {
+        const Id<Marker> id = must(addMarkerAt(*project, sequence, frame, MarkerColour::Blue));
+        start = project->history().size();
+        return id;
+    }
     Id<Stitch> stitchAt(qint64 frame)
     {
         const Id<Stitch> id = must(addStitch(*project, sequence, frame));
@@ -136,6 +142,12 @@ private slots:
     void movingFreelyLeavesTheOthers();
     void aPartMovesWithinItsBeatOnly();
     void aPartOfAllOfItsBeatIsNotMoved();
+    void markersStandInOrder();
+    void aMarkerMovesAloneAndStopsAtTheStart();
+    void markersMoveAlongWithWhatComesEarlier();
+    void aMarkerTakesNothingAlong();
+    void markersHaveNoEdges();
+    void markersGoTogetherWithClips();
     void trimmingCutsThePartsWithTheBeat();
     void trimmingAPartAwayIsRefusedAndNamesIt();
     void trimmingAlongClosesUp();
@@ -452,6 +464,96 @@ void TestTimeline::aPartOfAllOfItsBeatIsNotMoved()
     QCOMPARE(world.edits(), 0);
 }
 
+void TestTimeline::markersStandInOrder()
+{
+    TimelineWorld world;
+    const auto late = world.markerAt(420);
+    const auto early = world.markerAt(10);
+    Marker named = world.data().at(late);
+    named.name = u"Music turns"_s;
+    named.colour = MarkerColour::Red;
+    must(change(*world.project, named));
+    const Timeline timeline = world.timeline();
+    QCOMPARE(timeline.frames, 420);  // the beats end at 300
+    QVERIFY(
+        timeline.markers
+        == (std::vector<TimelineMarker>{{.id = early, .frame = 10}, {late, 420, u"Music turns"_s, MarkerColour::Red}}));
+    QCOMPARE(recordName(world.data(), RecordRef(early)).contains(u"unnamed"), true);
+    QVERIFY(!addMarkerAt(*world.project, Id<Sequence>::create(), 0, MarkerColour::Blue));
+    QCOMPARE(world.data().at(must(addMarkerAt(*world.project, world.sequence, -5, MarkerColour::Pink))).atMs, 0);
+}
+
+void TestTimeline::aMarkerMovesAloneAndStopsAtTheStart()
+{
+    TimelineWorld world;
+    const auto marker = world.markerAt(50);
+    const ProjectData before = world.data();
+    must(moveClips(*world.project, {.markers = {marker}}, -80, Ripple::Free));
+    QCOMPARE(world.data().at(marker).atMs, 0);
+    QCOMPARE(world.project->history().size(), world.start + 1);
+    must(world.project->undo());
+    QVERIFY(world.data() == before);
+}
+
+void TestTimeline::markersMoveAlongWithWhatComesEarlier()
+{
+    TimelineWorld world;
+    const auto inFirst = world.markerAt(99);
+    const auto atSecond = world.markerAt(100);
+    const auto beyond = world.markerAt(500);
+    must(moveClips(*world.project, {.beats = {world.beats[1]}}, 30, Ripple::Along));
+    QCOMPARE(world.data().at(inFirst).atMs, 99 * 40);
+    QCOMPARE(world.data().at(atSecond).atMs, 130 * 40);
+    QCOMPARE(world.data().at(beyond).atMs, 530 * 40);
+    // What a beat grows by makes room for the markers behind it.
+    must(trimClips(*world.project, {.beats = {world.beats[0]}}, ClipEdge::End, 10, Ripple::Along));
+    QCOMPARE(world.data().at(inFirst).atMs, 99 * 40);
+    QCOMPARE(world.data().at(beyond).atMs, 540 * 40);
+    must(addBeatAt(*world.project, world.sequence, {50, 20}, Ripple::Along));
+    QCOMPARE(world.data().at(inFirst).atMs, 119 * 40);
+}
+
+void TestTimeline::aMarkerTakesNothingAlong()
+{
+    TimelineWorld world;
+    const auto marker = world.markerAt(50);
+    const auto later = world.markerAt(60);
+    must(moveClips(*world.project, {.markers = {marker}}, 30, Ripple::Along));
+    QCOMPARE(world.data().at(marker).atMs, 80 * 40);
+    QCOMPARE(world.data().at(later).atMs, 60 * 40);
+    QCOMPARE(world.framesOf(world.beats[2]), (Span{200, 300}));
+    // With a beat it goes once, before that beat or after it.
+    must(moveClips(*world.project, {.beats = {world.beats[1]}, .markers = {marker}}, 10, Ripple::Along));
+    QCOMPARE(world.data().at(marker).atMs, 90 * 40);
+    must(moveClips(*world.project, {.beats = {world.beats[0]}, .markers = {marker}}, 10, Ripple::Along));
+    QCOMPARE(world.data().at(marker).atMs, 100 * 40);
+}
+
+void TestTimeline::markersHaveNoEdges()
+{
+    TimelineWorld world;
+    const auto marker = world.markerAt(50);
+    QCOMPARE(possibleTrim(world.data(), {.markers = {marker}}, ClipEdge::End, 7), 0);
+    must(trimClips(*world.project, {.markers = {marker}}, ClipEdge::Start, 5, Ripple::Free));
+    QCOMPARE(world.project->history().size(), world.start);
+    must(trimClips(*world.project, {.beats = {world.beats[0]}, .markers = {marker}}, ClipEdge::End, 5, Ripple::Free));
+    QCOMPARE(world.data().at(marker).atMs, 50 * 40);
+    QCOMPARE(world.framesOf(world.beats[0]), (Span{0, 105}));
+}
+
+void TestTimeline::markersGoTogetherWithClips()
+{
+    TimelineWorld world;
+    const auto marker = world.markerAt(50);
+    const auto other = world.markerAt(60);
+    must(removeClips(*world.project, {.beats = {world.beats[0]}, .markers = {marker}}));
+    QVERIFY(!world.data().find(marker) && !world.data().find(world.beats[0]) && world.data().find(other));
+    QCOMPARE(world.project->history().size(), world.start + 1);
+    const auto again = moveClips(*world.project, {.markers = {marker}}, 1, Ripple::Free);
+    QVERIFY(!again);
+    QCOMPARE(again.error().code, u"gone"_s);
+}
+
 void TestTimeline::trimmingCutsThePartsWithTheBeat()
 {
     TimelineWorld world;
@@ -712,6 +814,7 @@ void TestTimeline::everyGestureIsOneEditThatUndoTakesBack()
     world.part(world.beats[1], world.ana, Span{10, 60});
     world.part(world.beats[2], world.zoe);
     world.stitchAt(120);
+    const auto marker = world.markerAt(130);
     for (int round = 0; round < 200; ++round) {
         const ProjectData before = world.data();
         const qsizetype edits = world.project->history().size();
@@ -722,6 +825,8 @@ void TestTimeline::everyGestureIsOneEditThatUndoTakesBack()
         const qint64 frames = random.bounded(-80, 80);
         const Ripple ripple = random.bounded(2) ? Ripple::Along : Ripple::Free;
         TimelineClips clips{.beats = {beat}};
+        if (random.bounded(2))
+            clips.markers = {marker};
         switch (random.bounded(5)) {
         case 0:
             (void)moveClips(*world.project, clips, frames, ripple);
@@ -745,6 +850,7 @@ void TestTimeline::everyGestureIsOneEditThatUndoTakesBack()
         QVERIFY((made == 1) == !(world.data() == before));
         for (const Beat &each : world.data().all<Beat>())
             QVERIFY(each.startMs >= 0 && each.endMs > each.startMs);
+        QVERIFY(world.data().at(marker).atMs >= 0);
         if (made == 1 && random.bounded(2)) {
             must(world.project->undo());
             QVERIFY(world.data() == before);

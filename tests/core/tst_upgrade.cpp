@@ -2,6 +2,7 @@
 // A file of an earlier version: it opens with everything it held; reading leaves it as it is, writing puts a copy aside
 // and brings it up to date whole or not at all.
 #include "core/edits/records.h"
+#include "core/edits/timelineedits.h"
 #include "core/store/sqlitestore.h"
 #include "tests/support/olderfile.h"
 
@@ -52,6 +53,8 @@ private slots:
     void init();
     void readingLeavesTheFileAsItIs();
     void writingKeepsEveryRow();
+    void eachOlderSchemaKeepsEveryRow_data();
+    void eachOlderSchemaKeepsEveryRow();
     void writingPutsACopyAside();
     void copyLiesBesideTheFileWhereTheStateFolderTakesNone();
     void writeProtectedFileIsReadOnlyAndUpToDate();
@@ -70,7 +73,7 @@ void TestUpgrade::init()
 {
     m_folder = std::make_unique<ProjectFolder>();
     m_path = m_folder->path(u"a.stunt"_s);
-    makeSchemaOne(m_path);
+    makeOlderFile(m_path, 1);
     m_bytes = contentOf(m_path);
     QCOMPARE(ForeignConnection(m_path).value("PRAGMA user_version"), "1");
 }
@@ -121,6 +124,39 @@ void TestUpgrade::writingKeepsEveryRow()
         QVERIFY(!strip.setup && strip.kind != StripKind::Setup);
     for (const Cover &cover : read.all<Cover>())
         QVERIFY(cover.shootDay && !cover.rehearsal);
+}
+
+void TestUpgrade::eachOlderSchemaKeepsEveryRow_data()
+{
+    QTest::addColumn<int>("version");
+    for (int version = 1; version < sqlite::newestSchema(); ++version)
+        QTest::addRow("schema %d", version) << version;
+}
+
+void TestUpgrade::eachOlderSchemaKeepsEveryRow()
+{
+    QFETCH(int, version);
+    const QString path = m_folder->path(u"older.stunt"_s);
+    const QString old = m_folder->path(u"old.stunt"_s);
+    makeOlderFile(path, version);
+    writeBytes(old, contentOf(path));
+    const ProjectData read = reread(path);
+    {
+        const auto project = must(openProject(path, Access::ReadWrite));
+        QVERIFY(project->data() == read);
+        QVERIFY(!project->isReadOnly());
+        must(addMarkerAt(*project, project->data().all<Sequence>().begin()->id, 7, MarkerColour::Cyan));
+    }
+    QCOMPARE(ForeignConnection(path).value("PRAGMA user_version").toInt(), sqlite::newestSchema());
+    const auto tables = columnsOfSchema(version);
+    QVERIFY(!tables.contains(u"marker"_s));
+    for (auto table = tables.begin(); table != tables.end(); ++table)
+        if (table.key() != u"project_file")
+            QCOMPARE(differences(path, old, table.key(), *table), 0);
+    const ProjectData after = reread(path);
+    QCOMPARE(countIn<Marker>(after), 1);
+    QCOMPARE(countIn<Stitch>(after), countIn<Stitch>(read));
+    QCOMPARE(countIn<Beat>(after), countIn<Beat>(read));
 }
 
 void TestUpgrade::writingPutsACopyAside()

@@ -81,6 +81,11 @@ inline Stitch World::valid()
     return {.sequence = sequence, .startMs = 1000, .endMs = 1000};
 }
 template<>
+inline Marker World::valid()
+{
+    return {.sequence = sequence, .atMs = 1000, .name = u"Music turns"_s};
+}
+template<>
 inline Rig World::valid()
 {
     return {.name = u"Descender"_s};
