@@ -3,6 +3,7 @@
 
 #include "core/planning/gatedifference.h"
 #include "core/planning/performed.h"
+#include "core/planning/referenceclip.h"
 #include "core/planning/rigload.h"
 #include "core/planning/rigloadtext.h"
 #include "core/project/lookups.h"
@@ -21,15 +22,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("stunt::otio", text);
-}
-
-bool isBetter(const Attachment &a, const Attachment &b)
-{
-    if (a.approvedBy.isEmpty() != b.approvedBy.isEmpty())
-        return b.approvedBy.isEmpty();
-    if (a.version != b.version)
-        return naturalLess(b.version, a.version);
-    return b.id < a.id;
 }
 
 QString stitchName(const OtioStitch &stitch)
@@ -162,10 +154,7 @@ OtioName roleNamed(const ProjectData &data, const MaybeId<Role> &id)
 
 std::optional<OtioMedia> mediaOf(const ProjectData &data, const Beat &beat)
 {
-    const Attachment *best = nullptr;
-    for (const Attachment &each : data.referring<Attachment>(beat.id))
-        if (each.kind == AttachmentKind::Clip && (!best || isBetter(each, *best)))
-            best = &each;
+    const Attachment *best = referenceClipOf(data, beat.id);
     if (!best)
         return std::nullopt;
     return OtioMedia{.attachment = best->id,
