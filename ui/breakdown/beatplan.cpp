@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/breakdown/beatplan.h"
 
-#include "ui/breakdown/attachmentcolumns.h"
 #include "ui/breakdown/beathazards.h"
 #include "ui/breakdown/beatplancolumns.h"
 #include "ui/breakdown/moveorder.h"
+#include "ui/clips/attachmentlist.h"
 #include "ui/rigs/riguseform.h"
 #include "ui/rigs/stillbox.h"
 #include "ui/shell/recordform.h"
@@ -67,7 +67,7 @@ MaybeId<T> chosenIn(const QComboBox *box)
 
 BeatPlan::BeatPlan(const Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_facts(new PlanFacts(workspace, this)), m_unit(new StillBox(this)),
-      m_item(new StillBox(this))
+      m_item(new StillBox(this)), m_attachments(new AttachmentList(workspace, tr("Files of the beat"), this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -82,7 +82,7 @@ BeatPlan::BeatPlan(const Workspace &workspace, QWidget *parent)
     addHazards();
     addGates();
     addMoves();
-    addAttachments();
+    column->addWidget(m_attachments);
     connect(m_rigs->table()->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BeatPlan::showRig);
     connect(&workspace.project, &Project::changed, this, [this](const ChangeSet &changes) {
         if (changes.touches<RigUnit>() || changes.touches<Rig>() || changes.touches<Item>())
@@ -170,17 +170,6 @@ void BeatPlan::addMoves()
     m_moves->setBlank([this] { return blankMove(); }, countColumnOfMoves);
 }
 
-void BeatPlan::addAttachments()
-{
-    m_attachments = addRows<Attachment>({.name = u"attachments"_s,
-                                         .title = tr("Clips and pictures"),
-                                         .add = tr("Add a reference clip, a picture or a plan; the file stays where "
-                                                   "it is"),
-                                         .remove = tr("Remove the selected files from the beat; they stay on disk")},
-                                        attachmentColumns(), tr("Files of the beat"));
-    m_attachments->setBlank([this] { return blankAttachment(); }, titleColumnOfAttachments);
-}
-
 void BeatPlan::setBeat(MaybeId<Beat> beat)
 {
     // Shown again after every edit: the same beat keeps its selection and the cell being typed in.
@@ -194,15 +183,14 @@ void BeatPlan::setBeat(MaybeId<Beat> beat)
     RecordRows<Move> moves = rowsOf<Move>(beat);
     moves.less = [](const ProjectData &, const Move &a, const Move &b) { return a.position < b.position; };
     m_moves->showRows(std::move(moves));
-    m_attachments->showRows(rowsOf<Attachment>(beat));
+    m_attachments->showOwner(beat ? RecordRef(*beat) : RecordRef{});
     refresh();
 }
 
 void BeatPlan::refresh()
 {
-    for (const RowBox *box :
-         {static_cast<RowBox *>(m_rigs), static_cast<RowBox *>(m_items), static_cast<RowBox *>(m_gates),
-          static_cast<RowBox *>(m_moves), static_cast<RowBox *>(m_attachments)})
+    for (const RowBox *box : {static_cast<RowBox *>(m_rigs), static_cast<RowBox *>(m_items),
+                              static_cast<RowBox *>(m_gates), static_cast<RowBox *>(m_moves)})
         fitBar(box->table());
     const bool writable = !m_workspace.project.isReadOnly();
     m_unit->setEnabled(writable);
@@ -280,15 +268,6 @@ std::optional<Move> BeatPlan::blankMove()
     for (const Move &move : m_workspace.project.data().referring<Move>(*m_beat))
         position = std::max(position, move.position + 1);
     return Move{.beat = *m_beat, .position = position};
-}
-
-std::optional<Attachment> BeatPlan::blankAttachment()
-{
-    if (!m_beat)
-        return std::nullopt;
-    const auto path = m_workspace.dialogs.openFile(
-        {.title = tr("Add a file to the beat"), .filter = tr("All files (*)"), .suggestion = {}});
-    return path ? std::optional(attachmentFor(*m_beat, *path)) : std::nullopt;
 }
 
 }  // namespace stunt

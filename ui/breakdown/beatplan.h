@@ -8,6 +8,7 @@ class QComboBox;
 
 namespace stunt {
 
+class AttachmentList;
 class BeatHazards;
 class RigUseForm;
 
@@ -27,7 +28,6 @@ private:
     void addHazards();
     void addGates();
     void addMoves();
-    void addAttachments();
     template<class T>
     OwnedRows<T> *addRows(const RowBox::Words &words, std::vector<RecordColumn<T>> columns, const QString &purpose);
     void refresh();
@@ -37,7 +37,6 @@ private:
     [[nodiscard]] std::optional<ItemUse> blankItem();
     [[nodiscard]] std::optional<Gate> blankGate();
     [[nodiscard]] std::optional<Move> blankMove();
-    [[nodiscard]] std::optional<Attachment> blankAttachment();
 
     Workspace m_workspace;
     PlanFacts *m_facts;
@@ -50,7 +49,7 @@ private:
     BeatHazards *m_hazards = nullptr;
     OwnedRows<Gate> *m_gates = nullptr;
     OwnedRows<Move> *m_moves = nullptr;
-    OwnedRows<Attachment> *m_attachments = nullptr;
+    AttachmentList *m_attachments;
 };
 
 }  // namespace stunt

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/breakdown/storyforms.h"
 
+#include "ui/clips/attachmentlist.h"
 #include "ui/models/fieldtext.h"
 #include "ui/shell/formfill.h"
 
@@ -63,7 +64,8 @@ RecordForm<Location>::Custom degreesField(const QString &label, std::optional<do
 }  // namespace
 
 SequenceForm::SequenceForm(const Workspace &workspace, QWidget *parent)
-    : InspectorForm(parent), m_form(new FieldForm(this)), m_record(workspace, m_form)
+    : InspectorForm(parent), m_form(new FieldForm(this)), m_record(workspace, m_form),
+      m_files(new AttachmentList(workspace, tr("Files of the sequence"), m_form))
 {
     m_record.add(&Sequence::code);
     m_record.add(&Sequence::title);
@@ -87,12 +89,14 @@ SequenceForm::SequenceForm(const Workspace &workspace, QWidget *parent)
     };
     m_record.addCustom(std::move(target));
     m_record.addLines(&Sequence::notes);
+    m_form->addWidget(m_files);
     fillFromTop(this, m_form);
 }
 
 void SequenceForm::showRecord(const RecordRef &ref)
 {
     showIn(m_record, ref);
+    m_files->showOwner(ref);
 }
 
 SceneForm::SceneForm(const Workspace &workspace, QWidget *parent)

@@ -6,6 +6,8 @@
 
 namespace stunt {
 
+class AttachmentList;
+
 class SequenceForm : public InspectorForm
 {
     Q_OBJECT
@@ -17,6 +19,7 @@ public:
 private:
     FieldForm *m_form;
     RecordForm<Sequence> m_record;
+    AttachmentList *m_files;
 };
 
 class SceneForm : public InspectorForm

@@ -2,6 +2,7 @@
 #include "ui/rigs/rigforms.h"
 
 #include "core/project/lookups.h"
+#include "ui/clips/attachmentlist.h"
 #include "ui/rigs/formtabs.h"
 #include "ui/rigs/loadwords.h"
 #include "ui/rigs/rigfields.h"
@@ -68,6 +69,8 @@ RigForm::RigForm(const Workspace &workspace, QWidget *parent)
         },
         0);
     m_form->addWidget(m_units);
+    m_files = new AttachmentList(workspace, tr("Files of the rig"), m_form);
+    m_form->addWidget(m_files);
     fillFromTop(this, m_form);
 }
 
@@ -80,6 +83,7 @@ void RigForm::showRecord(const RecordRef &ref)
     if (m_shown == *id)
         return;
     m_shown = *id;
+    m_files->showOwner(ref);
     RecordRows<RigUnit> rows;
     rows.includes = [rig = *id](const ProjectData &, const RigUnit &unit) { return unit.rig == rig; };
     rows.less = [](const ProjectData &, const RigUnit &a, const RigUnit &b) { return naturalLess(a.serial, b.serial); };

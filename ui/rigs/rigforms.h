@@ -10,6 +10,7 @@
 
 namespace stunt {
 
+class AttachmentList;
 class StateLabel;
 
 class RigForm : public InspectorForm
@@ -24,6 +25,7 @@ private:
     FieldForm *m_form;
     RecordForm<Rig> m_record;
     OwnedRows<RigUnit> *m_units;
+    AttachmentList *m_files;
     MaybeId<Rig> m_shown;
 };
 

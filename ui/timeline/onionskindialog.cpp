@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/onionskindialog.h"
 
+#include "ui/clips/namedfile.h"
 #include "ui/models/typedcelldelegate.h"
 #include "ui/timeline/matchsheetmodel.h"
 #include "ui/timeline/onionskin.h"
@@ -71,7 +72,7 @@ OnionSkinDialog::OnionSkinDialog(const Workspace &workspace, Id<Stitch> id, QWid
     column->addWidget(buttons);
     if (const Stitch *stitch = workspace.project.data().find(id)) {
         setWindowTitle(tr("Onion skin: %1").arg(recordName(workspace.project.data(), RecordRef(id))));
-        readFrames(*stitch);
+        readFrames(workspace.project, *stitch);
     }
 }
 
@@ -106,11 +107,11 @@ QWidget *OnionSkinDialog::makeControls()
     return row;
 }
 
-void OnionSkinDialog::readFrames(const Stitch &stitch)
+void OnionSkinDialog::readFrames(const Project &project, const Stitch &stitch)
 {
     QStringList told;
-    const QImage out = readFrame(stitch.outFrame, told);
-    const QImage in = readFrame(stitch.inFrame, told);
+    const QImage out = readFrame(namedFile(project, stitch.outFrame), told);
+    const QImage in = readFrame(namedFile(project, stitch.inFrame), told);
     m_skin->setFrames(out, in);
     m_told->setText(told.join(u'\n'));
     m_told->setVisible(!told.isEmpty());

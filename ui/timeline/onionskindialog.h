@@ -25,7 +25,7 @@ public:
     [[nodiscard]] OnionSkin *skin() const { return m_skin; }
 
 private:
-    void readFrames(const Stitch &stitch);
+    void readFrames(const Project &project, const Stitch &stitch);
     QWidget *makeControls();
 
     OnionSkin *m_skin;

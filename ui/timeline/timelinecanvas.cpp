@@ -33,7 +33,7 @@ bool concerns(const ChangeSet &changes)
         || changes.touches<Stitch>() || changes.touches<Setup>() || changes.touches<SetupPlayer>()
         || changes.touches<RigUse>() || changes.touches<RigUnit>() || changes.touches<Rig>() || changes.touches<Item>()
         || changes.touches<ItemUse>() || changes.touches<Role>() || changes.touches<Person>()
-        || changes.touches<Production>();
+        || changes.touches<Attachment>() || changes.touches<Production>();
 }
 
 bool hasWords(const QString &text, const QStringList &words)
@@ -44,7 +44,8 @@ bool hasWords(const QString &text, const QStringList &words)
 }  // namespace
 
 TimelineCanvas::TimelineCanvas(const Workspace &workspace, QWidget *parent)
-    : QAbstractScrollArea(parent), m_workspace(workspace), m_ruler(new TimeRuler(this)), m_header(new LaneHeader(this))
+    : QAbstractScrollArea(parent), m_workspace(workspace), m_pictures(viewport()), m_ruler(new TimeRuler(this)),
+      m_header(new LaneHeader(this))
 {
     setObjectName(u"timeline"_s);
     setAccessibleName(tr("Timeline"));
@@ -62,6 +63,7 @@ TimelineCanvas::TimelineCanvas(const Workspace &workspace, QWidget *parent)
         viewport()->update();
     });
     connect(&workspace.selection, &Selection::changed, this, &TimelineCanvas::takeSelection);
+    connect(&thumbnails(), &Thumbnails::arrived, viewport(), qOverload<>(&QWidget::update));
     connect(m_ruler, &TimeRuler::frameWanted, this, &TimelineCanvas::setPlayhead);
     connect(m_header, &LaneHeader::foldWanted, this, [this](LaneKind kind) {
         if (!m_folded.insert(kind).second)
@@ -343,7 +345,10 @@ void TimelineCanvas::paintEvent(QPaintEvent *event)
                         .playhead = m_playhead,
                         .rubberBand = m_band,
                         .dropTarget = m_dropTarget,
-                        .badges = &m_badges};
+                        .badges = &m_badges,
+                        .pictures = &m_pictures};
+    if (event->rect() == viewport()->rect())
+        thumbnails().beginShow();
     TimelinePainter(painter, frame, palette(), font()).paint(event->rect().translated(0, top));
 }
 
@@ -385,6 +390,16 @@ void TimelineCanvas::makeBadges()
         m_badges[static_cast<std::size_t>(level)] = badgePixmap(level, palette(), devicePixelRatioF());
 }
 
+QString TimelineCanvas::tipOf(const ClipPlace &place) const
+{
+    const ClipLook &look = m_view.looks[place.lane][place.clip];
+    QString text = clipTip(m_workspace.project, m_view.timeline, m_view.timeline.lanes[place.lane].clips[place.clip]);
+    if (look.clip.isEmpty())
+        return text;
+    const QString failure = m_pictures.thumbnails().failureOf(look.clip, look.clipMs);
+    return text + u'\n' + (failure.isEmpty() ? tr("Reference clip: %1").arg(look.clip.section(u'/', -1)) : failure);
+}
+
 bool TimelineCanvas::viewportEvent(QEvent *event)
 {
     if (event->type() != QEvent::ToolTip)
@@ -392,10 +407,8 @@ bool TimelineCanvas::viewportEvent(QEvent *event)
     const auto *help = static_cast<QHelpEvent *>(event);
     const QPointF at = onLayout(help->pos());
     QString text;
-    if (const auto hit = geometry().at(at)) {
-        text = clipTip(m_workspace.project, m_view.timeline,
-                       m_view.timeline.lanes[hit->place.lane].clips[hit->place.clip]);
-    }
+    if (const auto hit = geometry().at(at))
+        text = tipOf(hit->place);
     if (const LaneLayout::Lane *lane = m_layout.laneAt(static_cast<int>(at.y()))) {
         for (const StateBreak &gap : m_view.timeline.lanes[lane->lane].breaks)
             if (std::abs(m_scale.xOf(static_cast<double>(gap.frame)) - at.x()) <= badgeSize)

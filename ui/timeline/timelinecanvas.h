@@ -67,6 +67,8 @@ public:
     void setCurrent(const ClipPlace &place, Qt::KeyboardModifiers modifiers = {});
     // Edits the title of the current beat where it stands.
     void editTitle();
+    // The pictures of reference clips.
+    [[nodiscard]] Thumbnails &thumbnails() { return m_pictures.thumbnails(); }
     // The clip's record's name, times and findings.
     [[nodiscard]] QString nameOf(const ClipPlace &place) const;
 
@@ -115,6 +117,7 @@ private:
     void ensureVisible(const ClipPlace &place);
     void tellFocus();
     void makeBadges();
+    [[nodiscard]] QString tipOf(const ClipPlace &place) const;
 
     [[nodiscard]] QPointF onLayout(const QPointF &inViewport) const;
     [[nodiscard]] SnapPoints snapPoints(const ClipGesture &gesture) const;
@@ -142,6 +145,7 @@ private:
     std::unordered_set<Uuid> m_selected;
     std::optional<ClipPlace> m_current;
     std::array<QPixmap, 3> m_badges;  // by Level
+    ClipPictures m_pictures;
     qint64 m_playhead = 0;
     Ripple m_ripple = Ripple::Free;
     bool m_snaps = true;

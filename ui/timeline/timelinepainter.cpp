@@ -270,6 +270,9 @@ void TimelinePainter::paintClipText(const ClipPlace &place, const QRect &rect)
     // What begins left of the view is named where it is first seen.
     QRect room = rect.adjusted(padding, 0, -2, 0);
     room.setLeft(std::max(room.left(), std::min(padding, room.right())));
+    if (m_frame.pictures && !look.clip.isEmpty())
+        room.setLeft(room.left()
+                     + m_frame.pictures->paint(m_painter, room, {look.clip, look.clipMs}, QColor(look.text)));
     if (look.badge && room.width() >= badgeSize + look.numberWidth + padding) {
         paintBadge(room, *look.badge);
         room.setLeft(room.left() + badgeSize + padding);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/timeline/clipgesture.h"
+#include "ui/timeline/clippictures.h"
 #include "ui/timeline/timelinehit.h"
 #include "ui/timeline/timelineview.h"
 
@@ -26,6 +27,7 @@ struct TimelineFrame {
     QRectF rubberBand{};                                 // empty: none
     std::optional<RecordRef> dropTarget = std::nullopt;  // the beat something is dragged over
     const std::array<QPixmap, 3> *badges = nullptr;      // by Level; null: none are drawn
+    ClipPictures *pictures = nullptr;                    // of reference clips; null: none are drawn
 };
 
 // Draws the lanes. Coordinates are those of the layout: y from its top, x as the scale has it. What is too narrow to be

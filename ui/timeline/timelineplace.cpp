@@ -7,12 +7,14 @@
 #include "core/project/lookups.h"
 #include "core/project/personlabel.h"
 #include "ui/breakdown/elidedlabel.h"
+#include "ui/clips/clipviewer.h"
 #include "ui/people/emptypane.h"
 #include "ui/shell/icons.h"
 #include "ui/timeline/choreographycommands.h"
 #include "ui/timeline/clipwords.h"
 #include "ui/timeline/onionskindialog.h"
 #include "ui/timeline/segmentspane.h"
+#include "ui/timeline/shownrecords.h"
 #include "ui/timeline/timelinecanvas.h"
 
 #include <QApplication>
@@ -118,7 +120,7 @@ void TimelinePlace::makeCommands()
     makeEditingCommands();
     makeViewCommands();
     makePaperCommands();
-    for (QAction *lesser : {m_trimStart, m_trimEnd, m_editTitle, m_remove, m_exportMoves, m_printMoves})
+    for (QAction *lesser : {m_trimStart, m_trimEnd, m_editTitle, m_remove, m_openClip, m_exportMoves, m_printMoves})
         lesser->setPriority(QAction::LowPriority);
 }
 
@@ -177,6 +179,15 @@ void TimelinePlace::makePaperCommands()
     m_exportMoves->setToolTip(tr("Write the moves of the sequence, beat by beat, as a PDF"));
     m_printMoves = command("printChoreography", tr("Print choreography…"), u"printer"_s, QKeySequence::Print);
     m_printMoves->setToolTip(tr("Print the moves of the sequence, beat by beat"));
+    m_openClip = command("openClip", tr("Open reference clip"), u"film"_s, Qt::Key_V);
+    m_openClip->setToolTip(
+        tr("Show the reference clip of the selected beat from its in-point on; with no beat selected, "
+           "that of the sequence"));
+    connect(m_openClip, &QAction::triggered, this, [this] {
+        if (const Attachment *clip =
+                chosenClip(m_workspace.project.data(), m_workspace.selection.current(), m_canvas->sequence()))
+            openClip(m_workspace, clip->id, this);
+    });
     connect(m_exportMoves, &QAction::triggered, this, [this] {
         if (m_canvas->sequence())
             exportChoreography(m_workspace, *m_canvas->sequence());
@@ -244,33 +255,9 @@ void TimelinePlace::showSequence(MaybeId<Sequence> sequence)
     updateState();
 }
 
-MaybeId<Sequence> TimelinePlace::sequenceOf(const RecordRef &ref) const
-{
-    const ProjectData &records = m_workspace.project.data();
-    const auto ofBeat = [&](const MaybeId<Beat> &id) -> MaybeId<Sequence> {
-        const Beat *beat = records.find(id);
-        return beat ? MaybeId<Sequence>(beat->sequence) : std::nullopt;
-    };
-    if (const auto *id = std::get_if<Id<Sequence>>(&ref))
-        return records.find(*id) ? MaybeId<Sequence>(*id) : std::nullopt;
-    if (const auto *id = std::get_if<Id<Beat>>(&ref))
-        return ofBeat(*id);
-    if (const auto *id = std::get_if<Id<Stitch>>(&ref))
-        return records.find(*id) ? MaybeId<Sequence>(records.at(*id).sequence) : std::nullopt;
-    if (const auto *id = std::get_if<Id<Setup>>(&ref))
-        return records.find(*id) ? MaybeId<Sequence>(records.at(*id).sequence) : std::nullopt;
-    if (const auto *id = std::get_if<Id<Part>>(&ref))
-        return records.find(*id) ? ofBeat(records.at(*id).beat) : std::nullopt;
-    if (const auto *id = std::get_if<Id<RigUse>>(&ref))
-        return records.find(*id) ? ofBeat(records.at(*id).beat) : std::nullopt;
-    if (const auto *id = std::get_if<Id<ItemUse>>(&ref))
-        return records.find(*id) ? ofBeat(records.at(*id).beat) : std::nullopt;
-    return {};
-}
-
 void TimelinePlace::followSelection()
 {
-    showSequence(sequenceOf(m_workspace.selection.current()));
+    showSequence(sequenceOf(m_workspace.project.data(), m_workspace.selection.current()));
     updateState();
 }
 
@@ -281,7 +268,7 @@ void TimelinePlace::setFilter(const QString &words)
 
 bool TimelinePlace::shows(const RecordRef &ref) const
 {
-    return sequenceOf(ref).has_value();
+    return sequenceOf(m_workspace.project.data(), ref).has_value();
 }
 
 RecordRef TimelinePlace::highlighted() const
@@ -291,7 +278,7 @@ RecordRef TimelinePlace::highlighted() const
 
 bool TimelinePlace::reveal(const RecordRef &ref)
 {
-    const MaybeId<Sequence> sequence = sequenceOf(ref);
+    const MaybeId<Sequence> sequence = sequenceOf(m_workspace.project.data(), ref);
     if (!sequence)
         return false;
     showSequence(sequence);
@@ -314,6 +301,8 @@ void TimelinePlace::updateState()
     m_trimStart->setEnabled(writable && !clips.isEmpty());
     m_trimEnd->setEnabled(writable && !clips.isEmpty());
     m_editTitle->setEnabled(writable && !clips.beats.empty());
+    m_openClip->setEnabled(
+        chosenClip(m_workspace.project.data(), m_workspace.selection.current(), m_canvas->sequence()));
     const Timeline &timeline = m_canvas->view().timeline;
     QStringList parts;
     if (hasSequence) {
@@ -442,7 +431,7 @@ void TimelinePlace::showMenu(const QPoint &globalPosition)
 {
     QMenu menu(this);
     addSwaps(menu);
-    menu.addActions({m_addBeat, m_split, m_editTitle, m_remove});
+    menu.addActions({m_addBeat, m_split, m_editTitle, m_openClip, m_remove});
     menu.addSeparator();
     menu.addActions({m_trimStart, m_trimEnd, m_addStitch});
     menu.addSeparator();

@@ -58,7 +58,6 @@ private:
     void trimToPlayhead(bool atStart);
     void addStitchHere();
     void tell(const QString &title, const Result<> &done);
-    [[nodiscard]] MaybeId<Sequence> sequenceOf(const RecordRef &ref) const;
 
     Workspace m_workspace;
     TimelineCanvas *m_canvas;
@@ -76,6 +75,7 @@ private:
     QAction *m_addStitch = nullptr;
     QAction *m_remove = nullptr;
     QAction *m_editTitle = nullptr;
+    QAction *m_openClip = nullptr;
     QAction *m_ripple = nullptr;
     QAction *m_snap = nullptr;
     QAction *m_fit = nullptr;

@@ -2,9 +2,11 @@
 #include "ui/timeline/timelineview.h"
 
 #include "core/planning/performed.h"
+#include "core/planning/referenceclip.h"
 #include "core/project/project.h"
 #include "core/rules/findings.h"
 #include "ui/breakdown/disciplinelook.h"
+#include "ui/clips/namedfile.h"
 #include "ui/shell/theme.h"
 #include "ui/timeline/clipwords.h"
 
@@ -58,6 +60,22 @@ private:
     const QPalette &m_palette;
 };
 
+void addReferenceClips(TimelineView &view, const Project &project)
+{
+    for (std::size_t lane = 0; lane < view.looks.size(); ++lane) {
+        if (view.timeline.lanes[lane].kind != LaneKind::Beats)
+            continue;
+        for (std::size_t i = 0; i < view.looks[lane].size(); ++i) {
+            const MaybeId<Beat> beat = view.timeline.lanes[lane].clips[i].beat;
+            const Attachment *clip = beat ? referenceClipOf(project.data(), *beat) : nullptr;
+            if (!clip)
+                continue;
+            view.looks[lane][i].clip = namedFile(project, clip->file);
+            view.looks[lane][i].clipMs = clip->inMs.value_or(0);
+        }
+    }
+}
+
 }  // namespace
 
 TimelineView timelineView(const Project &project, MaybeId<Sequence> sequence, const QPalette &palette)
@@ -79,6 +97,7 @@ TimelineView timelineView(const Project &project, MaybeId<Sequence> sequence, co
         for (const StateBand &band : lane.bands)
             view.stateNumber.emplace(band.state, static_cast<int>(view.stateNumber.size()));
     }
+    addReferenceClips(view, project);
     markFindings(view, project);
     return view;
 }

@@ -23,6 +23,8 @@ struct ClipLook {
     QChar letter;        // of a beat's discipline
     bool isCut = false;  // drawn faintly: it will not be performed
     std::optional<Level> badge;
+    QString clip;       // the file of the beat's reference clip; empty: none
+    qint64 clipMs = 0;  // its in-point
     QStaticText number;
     QStaticText more;
     int numberWidth = 0;  // pixels

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/breakdown/attachmentcolumns.h"
+#include "ui/clips/attachmentcolumns.h"
 
 #include "ui/models/columns.h"
 #include "ui/models/plaintooltip.h"
@@ -15,7 +15,7 @@ namespace {
 
 QString say(const char *text)
 {
-    return QCoreApplication::translate("BeatPlan", text);
+    return QCoreApplication::translate("AttachmentList", text);
 }
 
 // A moment in the clip's own running time, which counts from nought at the production's rate.
@@ -52,7 +52,8 @@ RecordColumn<Attachment> fileColumn()
 
 AttachmentKind kindOf(const QString &suffix)
 {
-    static const QStringList clips{u"mp4"_s, u"m4v"_s, u"mov"_s, u"mkv"_s, u"webm"_s, u"avi"_s, u"mxf"_s, u"mpg"_s};
+    static const QStringList clips{u"mp4"_s, u"m4v"_s, u"mov"_s, u"mkv"_s, u"webm"_s,
+                                   u"avi"_s, u"mxf"_s, u"mpg"_s, u"y4m"_s};
     static const QStringList pictures{u"png"_s,  u"jpg"_s,  u"jpeg"_s, u"heic"_s, u"tif"_s,
                                       u"tiff"_s, u"webp"_s, u"bmp"_s,  u"gif"_s};
     if (clips.contains(suffix, Qt::CaseInsensitive))
@@ -71,11 +72,10 @@ std::vector<RecordColumn<Attachment>> attachmentColumns()
             edited(&Attachment::approvedBy)};
 }
 
-Attachment attachmentFor(Id<Beat> beat, const QString &path)
+Attachment attachmentFor(const QString &path)
 {
     const QFileInfo name(path);
     Attachment attachment;
-    attachment.beat = beat;
     attachment.file = path;
     attachment.title = name.completeBaseName();
     attachment.kind = kindOf(name.suffix());

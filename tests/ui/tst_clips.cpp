@@ -1,0 +1,1049 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reference clips as the window reads them: a reader that is believed nothing, small pictures that never hold painting up,
+// and a viewer whose every change is one edit.
+#include "resources/resources.h"
+#include "tests/support/clipworld.h"
+#include "tests/support/rigsplaceworld.h"
+#include "ui/breakdown/storyforms.h"
+#include "ui/clips/attachmentlist.h"
+#include "ui/clips/clippicture.h"
+#include "ui/clips/clipslider.h"
+#include "ui/clips/clipviewer.h"
+#include "ui/clips/namedfile.h"
+#include "ui/clips/thumbnails.h"
+#include "ui/rigs/rigforms.h"
+#include "ui/timeline/timelinecanvas.h"
+#include "ui/timeline/timelineplace.h"
+
+#include <QApplication>
+#include <QHelpEvent>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <QToolTip>
+#include <condition_variable>
+#include <thread>
+
+using namespace stunt;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr QSize box(64, 36);
+
+// An answer in words.
+QString words(const std::optional<ClipAnswer> &answer)
+{
+    if (!answer)
+        return u"-"_s;
+    if (const auto *info = std::get_if<ClipInfo>(&*answer))
+        return u"clip %1 ms %2/%3 %4x%5"_s.arg(info->durationMs)
+            .arg(info->rateNumerator)
+            .arg(info->rateDenominator)
+            .arg(info->size.width())
+            .arg(info->size.height());
+    if (const auto *frame = std::get_if<ClipFrame>(&*answer))
+        return u"frame %1 %2x%3 %4"_s.arg(frame->ms)
+            .arg(frame->picture.width())
+            .arg(frame->picture.height())
+            .arg(QColor(frame->picture.pixel(frame->picture.width() - 1, frame->picture.height() - 1)).name());
+    if (std::holds_alternative<ClipEnd>(*answer))
+        return u"end"_s;
+    if (const auto *fault = std::get_if<ClipFault>(&*answer))
+        return u"fault "_s + QString::fromLatin1(fault->code);
+    return u"nonsense"_s;
+}
+
+ClipProgram fakeProgram(int patienceMs = 10'000)
+{
+    return {.path = QCoreApplication::applicationFilePath(), .patienceMs = patienceMs};
+}
+
+// A reader and all it said.
+struct Listener {
+    explicit Listener(const QString &path, const ClipProgram &program = fakeProgram())
+        : reader(new ClipReader(path, program, nullptr)), opened(reader.get(), &ClipReader::opened),
+          frames(reader.get(), &ClipReader::frameRead), ends(reader.get(), &ClipReader::ended),
+          refusals(reader.get(), &ClipReader::frameRefused), failures(reader.get(), &ClipReader::failed)
+    {
+    }
+    [[nodiscard]] QImage picture() const { return frames.last().at(0).value<QImage>(); }
+    [[nodiscard]] qint64 ms() const { return frames.last().at(1).toLongLong(); }
+
+    std::unique_ptr<ClipReader> reader;
+    QSignalSpy opened;
+    QSignalSpy frames;
+    QSignalSpy ends;
+    QSignalSpy refusals;
+    QSignalSpy failures;
+};
+
+// A widget that shows thumbnails, and asks for them as painting does.
+struct Shop {
+    explicit Shop(const QString &path = {})
+        : thumbnails(&widget, fakeProgram()), arrived(&thumbnails, &Thumbnails::arrived)
+    {
+        thumbnails.stamps().setFreshMs(0);
+        widget.show();
+        if (!path.isEmpty())
+            (void)of(path);
+    }
+    // What a frame that paints these shows: a colour's name, why there is none, or "-".
+    QStringList show(const QStringList &paths)
+    {
+        thumbnails.beginShow();
+        QStringList shown;
+        for (const QString &path : paths)
+            shown.append(of(path));
+        return shown;
+    }
+    QString of(const QString &path, qint64 ms = 480)
+    {
+        const Thumbnail *known = thumbnails.of({.path = path, .ms = ms, .box = box});
+        if (!known)
+            return u"-"_s;
+        return known->failure.isEmpty() ? QColor(known->picture.toImage().pixel(5, 5)).name() : known->failure;
+    }
+
+    QWidget widget;
+    Thumbnails thumbnails;
+    QSignalSpy arrived;
+};
+
+const QString colourAt480 = QColor(fake::colourOf(12)).name();
+
+// The small world with a reference clip of beat A1, its in-point at 480 ms and its out-point at 800 ms.
+struct ClipWorld : RigsWorld {
+    explicit ClipWorld(const QByteArray &mode = "good") : file(folder.clip(u"stairs.mov"_s, mode))
+    {
+        clip = addClip(file, 480, 800);
+        start = project->history().size();
+    }
+    Id<Attachment> addClip(const QString &path, qint64 inMs, std::optional<qint64> outMs = {})
+    {
+        return must(add(*project, Attachment{.beat = beats[0],
+                                             .kind = AttachmentKind::Clip,
+                                             .file = path,
+                                             .title = u"Stairs"_s,
+                                             .inMs = inMs,
+                                             .outMs = outMs}));
+    }
+    [[nodiscard]] const Attachment &kept() const { return project->data().at(clip); }
+
+    ClipFolder folder;
+    QString file;
+    Id<Attachment> clip;
+};
+
+struct ViewerWorld : ClipWorld {
+    explicit ViewerWorld(const QByteArray &mode = "good") : ClipWorld(mode), viewer(workspace(), clip, nullptr)
+    {
+        viewer.resize(400, 300);
+        viewer.show();
+        viewer.activateWindow();
+    }
+    [[nodiscard]] bool isAt(qint64 ms) const { return viewer.player().position() == ms; }
+    [[nodiscard]] QString colour() const
+    {
+        const QImage &frame = viewer.picture().frame();
+        return frame.isNull() ? QString() : QColor(frame.pixel(3, 3)).name();
+    }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(stunt::part<ClipPicture>(viewer, u"clipPicture"_s), key, modifiers);
+    }
+    [[nodiscard]] QString label(const QString &name) { return stunt::part<QLabel>(viewer, name)->text(); }
+
+    ClipViewer viewer;
+};
+
+}  // namespace
+
+class TestClips : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+
+    void anAnswerIsReadOrIsNonsense_data();
+    void anAnswerIsReadOrIsNonsense();
+    void answersMayComeInPieces();
+
+    void aReaderTellsTheClipAndItsFrames();
+    void aReaderThatFailsIsToldAndGone_data();
+    void aReaderThatFailsIsToldAndGone();
+    void aDamagedFrameIsNotTheEnd();
+    void aMissingReaderIsTold();
+    void lettingAStuckReaderGoTakesNoTime();
+
+    void aThumbnailArrivesAndStays();
+    void theNewestOnShowIsReadFirstAndOneAtATime();
+    void nothingIsReadForWhatIsHidden();
+    void memoryIsBoundedAndNothingIsReadInCircles();
+    void aFailureIsRememberedUntilTheFileChanges();
+    void aMissingFileNeedsNoReader();
+    void anInPointBeyondTheEndIsTold();
+    void aFolderThatDoesNotAnswerStopsNobody();
+
+    void theViewerOpensAtTheInPoint();
+    void keysGoFrameByFrame();
+    void fastStepsAreMadeUpFor();
+    void playingStopsAtTheOutPointOrBeginsAgain();
+    void pointsAreOneEditEach();
+    void aPointThatCannotBeIsRefused();
+    void theViewerFollowsTheProduction();
+    void whyThereIsNoPictureIsToldInItsPlace_data();
+    void whyThereIsNoPictureIsToldInItsPlace();
+    void theSliderGoesToItsPlaces();
+    void aClipHasOneViewer();
+
+    void namesAreOfTheProjectsFolder_data();
+    void namesAreOfTheProjectsFolder();
+    void filesBelongToSequencesAndRigsToo();
+    void aClipIsOpenedFromItsList();
+    void theTimelineShowsThePictureAtTheInPoint();
+    void theTimelineTellsWhyThereIsNone();
+    void theTimelineOpensTheClip();
+    void aFilmIsShownFromEndToEnd();
+};
+
+void TestClips::initTestCase()
+{
+    initResources();
+    ClipFolder::useFakeReader();
+}
+
+void TestClips::anAnswerIsReadOrIsNonsense_data()
+{
+    QTest::addColumn<QByteArray>("said");
+    QTest::addColumn<QString>("read");
+    const auto opening = [](const char *said, const QString &read) { QTest::newRow(said) << QByteArray(said) << read; };
+    opening("clip 1 1200 25 1 64 36\n", u"clip 1200 ms 25/1 64x36"_s);
+    opening("clip 1 -1 0 0 1 1\n", u"clip -1 ms 0/0 1x1"_s);
+    opening("clip 1 0 30000 1001 32768 32768\n", u"clip 0 ms 30000/1001 32768x32768"_s);
+    opening("clip 1 3155760000000 25 1 64 36\n", u"clip -1 ms 25/1 64x36"_s);  // lasts a hundred years
+    opening("clip 1 1200 25 1 64 36", u"-"_s);
+    opening("clip 2 1200 25 1 64 36\n", u"nonsense"_s);
+    opening("clip 1 1200 25 0 64 36\n", u"nonsense"_s);
+    opening("clip 1 1200 0 1 64 36\n", u"nonsense"_s);
+    opening("clip 1 -2 25 1 64 36\n", u"nonsense"_s);
+    opening("clip 1 1200 25 1 0 36\n", u"nonsense"_s);
+    opening("clip 1 1200 25 1 64 32769\n", u"nonsense"_s);
+    opening("clip 1 1200 25 1 64 36 \n", u"nonsense"_s);
+    opening("clip  1 1200 25 1 64 36\n", u"nonsense"_s);
+    opening("clip 1 1200 25 1 64\n", u"nonsense"_s);
+    opening("clip 1 0x4 25 1 64 36\n", u"nonsense"_s);
+    opening("clip 1 99999999999999999999 25 1 64 36\n", u"nonsense"_s);
+    opening("error missing\n", u"fault missing"_s);
+    opening("error not-regular\n", u"fault not-regular"_s);
+    opening("error \n", u"nonsense"_s);
+    opening("error Missing\n", u"nonsense"_s);
+    opening("error missing it\n", u"nonsense"_s);
+    opening("end\n", u"nonsense"_s);
+    opening("\n", u"nonsense"_s);
+    opening("", u"-"_s);
+    QTest::newRow("no line at all") << QByteArray(128, 'a') << u"nonsense"_s;
+    QTest::newRow("not yet a line") << QByteArray(127, 'a') << u"-"_s;
+    QTest::newRow("a line too long") << QByteArray(128, 'a') + '\n' << u"nonsense"_s;
+    // After the opening, to a question for at most 4 × 3 pixels.
+    const auto answer = [](const char *name, const QByteArray &said, const QString &read) {
+        QTest::newRow(name) << "clip 1 1200 25 1 64 36\n" + said << read;
+    };
+    const QByteArray red("\xff\0\0", 3);
+    answer("a frame", "frame 40 2 1\n" + red + red, u"frame 40 2x1 #ff0000"_s);
+    answer("as large as asked", "frame 40 4 3\n" + red.repeated(12), u"frame 40 4x3 #ff0000"_s);
+    answer("pixels to come", "frame 40 2 1\n" + red + "\xff", u"-"_s);
+    answer("wider than asked", "frame 40 5 1\n" + red.repeated(5), u"nonsense"_s);
+    answer("higher than asked", "frame 40 1 4\n" + red.repeated(4), u"nonsense"_s);
+    answer("no pixels", "frame 40 0 1\n", u"nonsense"_s);
+    answer("before the start", "frame -40 1 1\n" + red, u"nonsense"_s);
+    answer("overflowing", "frame 40 4294967298 1\n" + red, u"nonsense"_s);
+    answer("no moment", "frame 1 1\n" + red, u"nonsense"_s);
+    answer("the end", "end\n", u"end"_s);
+    answer("the end and more", "end of it\n", u"nonsense"_s);
+    answer("damaged", "error damaged\n", u"fault damaged"_s);
+    answer("opened twice", "clip 1 1200 25 1 64 36\n", u"nonsense"_s);
+    answer("nothing", "", u"-"_s);
+}
+
+void TestClips::anAnswerIsReadOrIsNonsense()
+{
+    QFETCH(QByteArray, said);
+    QFETCH(QString, read);
+    ClipAnswers answers;
+    answers.add(said);
+    std::optional<ClipAnswer> answer = answers.next({4, 3});
+    if (answer && std::holds_alternative<ClipInfo>(*answer) && said.indexOf('\n') + 1 < said.size())
+        answer = answers.next({4, 3});
+    else if (read == u"-"_s && answer && std::holds_alternative<ClipInfo>(*answer))
+        answer = answers.next({4, 3});
+    QCOMPARE(words(answer), read);
+}
+
+void TestClips::answersMayComeInPieces()
+{
+    const QByteArray said = QByteArray("clip 1 1200 25 1 64 36\nframe 40 2 2\n") + QByteArray("abcabcabcabc")
+                          + "frame 80 1 1\n\x01\x02\x03" + "end\n";
+    QStringList read;
+    ClipAnswers answers;
+    for (const char byte : said) {
+        answers.add(QByteArray(1, byte));
+        if (const auto answer = answers.next({4, 3}))
+            read.append(words(answer));
+    }
+    const QStringList expected{u"clip 1200 ms 25/1 64x36"_s, u"frame 40 2x2 #616263"_s, u"frame 80 1x1 #010203"_s,
+                               u"end"_s};
+    QCOMPARE(read, expected);
+    QVERIFY(!answers.hasMore());
+}
+
+void TestClips::aReaderTellsTheClipAndItsFrames()
+{
+    ClipFolder folder;
+    Listener listener(folder.clip(u"a.mov"_s));
+    QVERIFY(!listener.reader->isIdle());
+    QTRY_COMPARE(listener.opened.size(), 1);
+    QCOMPARE(*listener.reader->info(),
+             (ClipInfo{.durationMs = 1200, .rateNumerator = 25, .rateDenominator = 1, .size = {64, 36}}));
+    listener.reader->askFrame(500, {640, 480});
+    QVERIFY(!listener.reader->isIdle());
+    QTRY_COMPARE(listener.frames.size(), 1);
+    QCOMPARE(listener.ms(), 480);
+    QCOMPARE(listener.picture().size(), QSize(64, 36));
+    QCOMPARE(listener.picture().pixel(63, 35), fake::colourOf(12));
+    listener.reader->askNext({32, 36});
+    QTRY_COMPARE(listener.frames.size(), 2);
+    QCOMPARE(listener.ms(), 520);
+    QCOMPARE(listener.picture().size(), QSize(32, 18));
+    listener.reader->askFrame(5000, box);
+    QTRY_COMPARE(listener.ends.size(), 1);
+    QVERIFY(listener.reader->isIdle());
+    listener.reader.reset();
+    QTRY_VERIFY(!folder.isAnyRunning());
+    QVERIFY(listener.failures.isEmpty());
+}
+
+void TestClips::aReaderThatFailsIsToldAndGone_data()
+{
+    QTest::addColumn<QByteArray>("mode");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("cannot be decoded") << QByteArray("codec") << u"coded in a way"_s;
+    QTest::newRow("no clip") << QByteArray("format") << u"no clip of a kind"_s;
+    QTest::newRow("not there") << QByteArray() << u"is not there"_s;
+    QTest::newRow("garbage") << QByteArray("garbage") << u"cannot be understood"_s;
+    QTest::newRow("garbage without end") << QByteArray("endless") << u"cannot be understood"_s;
+    QTest::newRow("more than was asked") << QByteArray("chatty") << u"cannot be understood"_s;
+    QTest::newRow("a frame too large") << QByteArray("lies") << u"cannot be understood"_s;
+    QTest::newRow("dies at once") << QByteArray("dies") << u"ended while"_s;
+    QTest::newRow("dies within a frame") << QByteArray("half") << u"ended while"_s;
+    QTest::newRow("never opens") << QByteArray("silent") << u"no answer"_s;
+    QTest::newRow("never answers") << QByteArray("stuck") << u"no answer"_s;
+}
+
+void TestClips::aReaderThatFailsIsToldAndGone()
+{
+    QFETCH(QByteArray, mode);
+    QFETCH(QString, told);
+    ClipFolder folder;
+    const QString path = mode.isEmpty() ? folder.path(u"b.mov"_s) : folder.clip(u"b.mov"_s, mode);
+    const bool hangs = mode == "silent" || mode == "stuck";
+    constexpr int soon = 1'500;
+    Listener listener(path, fakeProgram(hangs ? soon : 10'000));
+    connect(listener.reader.get(), &ClipReader::opened, listener.reader.get(),
+            [&] { listener.reader->askFrame(0, box); });
+    QTRY_COMPARE(listener.failures.size(), 1);
+    const QString sentence = listener.failures[0][0].toString();
+    QVERIFY2(sentence.contains(told), qPrintable(sentence));
+    QVERIFY2(sentence.contains(path), qPrintable(sentence));
+    QVERIFY(listener.frames.isEmpty());
+    QVERIFY(!listener.reader->isIdle());
+    QTRY_VERIFY(!folder.isAnyRunning());
+    QCOMPARE(listener.failures.size(), 1);
+}
+
+void TestClips::aDamagedFrameIsNotTheEnd()
+{
+    ClipFolder folder;
+    Listener listener(folder.clip(u"a.mov"_s, "damaged"));
+    QTRY_COMPARE(listener.opened.size(), 1);
+    listener.reader->askFrame(120, box);
+    QTRY_COMPARE(listener.refusals.size(), 1);
+    QVERIFY(listener.refusals[0][0].toString().contains(u"damaged"_s));
+    listener.reader->askFrame(160, box);
+    QTRY_COMPARE(listener.frames.size(), 1);
+    QVERIFY(listener.failures.isEmpty());
+}
+
+void TestClips::aMissingReaderIsTold()
+{
+    ClipFolder folder;
+    Listener listener(folder.clip(u"a.mov"_s), {.path = folder.path(u"no-program"_s)});
+    QTRY_COMPARE(listener.failures.size(), 1);
+    QVERIFY(listener.failures[0][0].toString().contains(u"The clip reader is not installed"_s));
+}
+
+void TestClips::lettingAStuckReaderGoTakesNoTime()
+{
+    ClipFolder folder;
+    Listener listener(folder.clip(u"a.mov"_s, "silent"));
+    QTRY_COMPARE(folder.starts(), 1);
+    QElapsedTimer clock;
+    clock.start();
+    listener.reader.reset();
+    constexpr qint64 notable = 500;
+    QVERIFY2(clock.elapsed() < notable, qPrintable(QString::number(clock.elapsed())));
+    QTRY_VERIFY(!folder.isAnyRunning());
+}
+
+void TestClips::aThumbnailArrivesAndStays()
+{
+    ClipFolder folder;
+    const QString path = folder.clip(u"a.mov"_s);
+    Shop shop;
+    QCOMPARE(shop.show({path}), QStringList{u"-"_s});
+    QTRY_COMPARE(shop.show({path}), QStringList{colourAt480});
+    // Another moment, and another size, are other pictures.
+    QTRY_COMPARE(shop.of(path, 0), QColor(fake::colourOf(0)).name());
+    const qsizetype starts = folder.starts();
+    for (int i = 0; i < 20; ++i) {
+        QCOMPARE(shop.show({path}), QStringList{colourAt480});
+        QCoreApplication::processEvents();
+    }
+    QCOMPARE(folder.starts(), starts);
+    QTRY_VERIFY(!folder.isAnyRunning());
+}
+
+void TestClips::theNewestOnShowIsReadFirstAndOneAtATime()
+{
+    ClipFolder folder;
+    const QString held = folder.clip(u"held"_s, "gate");
+    const QString old = folder.clip(u"old"_s);
+    const QString left = folder.clip(u"left"_s);
+    const QString right = folder.clip(u"right"_s);
+    const QString newest = folder.clip(u"newest"_s);
+    Shop shop;
+    QTRY_VERIFY((shop.show({held}), folder.log().filter(u"held ask"_s).size() == 1));
+    // While that one is read, others come and one goes.
+    const auto isKnown = [&](const QStringList &paths) {
+        (void)shop.show(paths);
+        return std::ranges::all_of(paths,
+                                   [&](const QString &path) { return shop.thumbnails.stamps().of(path).has_value(); });
+    };
+    QTRY_VERIFY(isKnown({held, old, left, right, newest}));
+    (void)shop.show({held});
+    (void)shop.show({held, old});
+    (void)shop.show({held, left, right});
+    (void)shop.show({held, left, right, newest});
+    QCOMPARE(folder.starts(), 1);
+    (void)folder.clip(u"held.open"_s);
+    QTRY_COMPARE(folder.log().filter(u" answered"_s).size(), 4);
+    QStringList order;
+    bool isReading = false;
+    for (const QString &line : folder.log()) {
+        if (line.endsWith(u" start"_s)) {
+            QVERIFY2(!isReading, "two at a time");
+            order.append(line.section(u' ', 0, 0));
+        }
+        isReading = !line.endsWith(u" answered"_s);
+    }
+    const QStringList expected{u"held"_s, u"newest"_s, u"left"_s, u"right"_s};
+    QCOMPARE(order, expected);
+}
+
+void TestClips::nothingIsReadForWhatIsHidden()
+{
+    ClipFolder folder;
+    const QString path = folder.clip(u"a.mov"_s);
+    Shop shop;
+    // Asked for and gone again before it was its turn.
+    QTRY_VERIFY(shop.thumbnails.stamps().of(path).has_value());
+    (void)shop.show({path});
+    shop.thumbnails.beginShow();
+    // Asked for by a widget that is not visible any more.
+    Shop hidden;
+    QTRY_VERIFY(hidden.thumbnails.stamps().of(path).has_value());
+    (void)hidden.show({path});
+    hidden.widget.hide();
+    // A third one is read: the two had their turn before.
+    const QString other = folder.clip(u"b.mov"_s);
+    Shop third;
+    QTRY_COMPARE(third.show({other}), QStringList{colourAt480});
+    QVERIFY2(folder.log().filter(u"a.mov"_s).isEmpty(), qPrintable(folder.log().join(u'\n')));
+}
+
+void TestClips::memoryIsBoundedAndNothingIsReadInCircles()
+{
+    ClipFolder folder;
+    QStringList paths;
+    for (int i = 0; i < 6; ++i)
+        paths.append(folder.clip(u"%1.mov"_s.arg(i)));
+    Shop shop;
+    constexpr qsizetype onePicture = 64 * 36 * 4;
+    constexpr qsizetype most = 3 * onePicture;
+    shop.thumbnails.setMostBytes(most);
+    for (const QString &path : paths) {
+        QTRY_COMPARE(shop.show({path}), QStringList{colourAt480});
+        QVERIFY(shop.thumbnails.bytes() <= most + 2 * onePicture);
+    }
+    // The last is still there, the first had to go and is read again.
+    QCOMPARE(shop.show({paths.last()}), QStringList{colourAt480});
+    QCOMPARE(shop.show({paths.first()}), QStringList{u"-"_s});
+    QTRY_COMPARE(shop.show({paths.first()}), QStringList{colourAt480});
+    // More on show than there is memory for: some stay empty, and reading comes to an end.
+    QTRY_VERIFY(shop.show(paths).count(colourAt480) >= 2);
+    QTRY_VERIFY((shop.show(paths), !folder.isAnyRunning()));
+    const qsizetype starts = folder.starts();
+    for (int i = 0; i < 50; ++i) {
+        (void)shop.show(paths);
+        QTest::qWait(1);
+    }
+    QCOMPARE(folder.starts(), starts);
+}
+
+void TestClips::aFailureIsRememberedUntilTheFileChanges()
+{
+    ClipFolder folder;
+    const QString path = folder.clip(u"a.mov"_s, "codec");
+    Shop shop;
+    QTRY_VERIFY(shop.show({path}).first().contains(u"coded in a way"_s));
+    QVERIFY(shop.thumbnails.isBroken(path));
+    QVERIFY(shop.thumbnails.failureOf(path, 480).contains(path));
+    for (int i = 0; i < 20; ++i) {
+        (void)shop.show({path});
+        QTest::qWait(1);
+    }
+    QCOMPARE(folder.starts(), 1);
+    (void)folder.clip(u"a.mov"_s, "good as new");
+    QTRY_COMPARE(shop.show({path}), QStringList{colourAt480});
+    QCOMPARE(shop.thumbnails.failureOf(path, 480), QString());
+    // And the other way round: a picture of what the file was is not shown for what it is.
+    (void)folder.clip(u"a.mov"_s, "format");
+    QTRY_VERIFY(shop.show({path}).first().contains(u"no clip of a kind"_s));
+}
+
+void TestClips::aMissingFileNeedsNoReader()
+{
+    ClipFolder folder;
+    const QString path = folder.path(u"a.mov"_s);
+    Shop shop;
+    QTRY_VERIFY(shop.show({path}).first().contains(u"is not there"_s));
+    QTRY_VERIFY(shop.show({folder.path()}).first().contains(u"is no file"_s));
+    QCOMPARE(folder.starts(), 0);
+    (void)folder.clip(u"a.mov"_s);
+    QTRY_COMPARE(shop.show({path}), QStringList{colourAt480});
+}
+
+void TestClips::anInPointBeyondTheEndIsTold()
+{
+    ClipFolder folder;
+    const QString path = folder.clip(u"a.mov"_s);
+    Shop shop;
+    QTRY_VERIFY(shop.of(path, 9000).contains(u"ends before its in-point"_s));
+    QVERIFY(!shop.thumbnails.isBroken(path));
+    QTRY_COMPARE(shop.of(path), colourAt480);
+}
+
+void TestClips::aFolderThatDoesNotAnswerStopsNobody()
+{
+    // Looks that wait until they are let go; shared, as they outlive who asked.
+    struct Door {
+        std::mutex mutex;
+        std::condition_variable opened;
+        bool isOpen = false;
+        int left = 0;
+    };
+    const auto door = std::make_shared<Door>();
+    const auto look = [door](const QString &path) {
+        std::unique_lock lock(door->mutex);
+        if (path == u"/dead/a.mov"_s)
+            door->opened.wait(lock, [&] { return door->isOpen; });
+        ++door->left;
+        return FileStamp{.exists = true, .isRegular = true, .size = 1, .modifiedMs = 2};
+    };
+    auto stamps = std::make_unique<FileStamps>(nullptr, look);
+    QElapsedTimer clock;
+    clock.start();
+    for (int i = 0; i < 10; ++i)
+        QVERIFY(!stamps->of(u"/dead/a.mov"_s));
+    QTRY_VERIFY(stamps->of(u"/alive/b.mov"_s));
+    stamps.reset();
+    constexpr qint64 notable = 4'000;
+    QVERIFY(clock.elapsed() < notable);
+    {
+        const std::lock_guard lock(door->mutex);
+        door->isOpen = true;
+    }
+    door->opened.notify_all();
+    // What it finds in the end is of no interest any more, and harms nobody.
+    QTRY_COMPARE(([&] {
+                     const std::lock_guard lock(door->mutex);
+                     return door->left;
+                 }()),
+                 2);
+    QCoreApplication::processEvents();
+}
+
+void TestClips::theViewerOpensAtTheInPoint()
+{
+    ViewerWorld world;
+    QTRY_VERIFY(world.isAt(480));
+    QCOMPARE(world.colour(), colourAt480);
+    QVERIFY(!world.viewer.player().isPlaying());
+    QCOMPARE(world.label(u"clipPosition"_s), u"00:00:00:12"_s);
+    QCOMPARE(world.label(u"clipPoints"_s), u"00:00:00:12 to 00:00:00:20 · 00:00:00:08 long"_s);
+    QVERIFY(world.viewer.windowTitle().contains(u"Stairs"_s));
+    QCOMPARE(world.edits(), 0);
+}
+
+void TestClips::keysGoFrameByFrame()
+{
+    ViewerWorld world;
+    QTRY_VERIFY(world.isAt(480));
+    world.key(Qt::Key_Right);
+    QTRY_VERIFY(world.isAt(520));
+    QCOMPARE(world.colour(), QColor(fake::colourOf(13)).name());
+    world.key(Qt::Key_Left);
+    world.key(Qt::Key_Left);
+    QTRY_VERIFY(world.isAt(440));
+    world.key(Qt::Key_Right, Qt::ShiftModifier);
+    QTRY_VERIFY(world.isAt(840));
+    world.key(Qt::Key_Left, Qt::ShiftModifier);
+    QTRY_VERIFY(world.isAt(440));
+    world.key(Qt::Key_End);
+    QTRY_VERIFY(world.isAt(800));
+    world.key(Qt::Key_Home);
+    QTRY_VERIFY(world.isAt(480));
+    // Before the first and after the last there is nothing.
+    for (int i = 0; i < 20; ++i)
+        world.key(Qt::Key_Left);
+    QTRY_VERIFY(world.isAt(0));
+    world.edit(world.clip, [](Attachment &clip) { clip.outMs.reset(); });
+    world.key(Qt::Key_End);
+    QTRY_VERIFY(world.isAt(1160));
+    world.key(Qt::Key_Right);
+    world.key(Qt::Key_Left);
+    QTRY_VERIFY(world.isAt(1120));
+}
+
+void TestClips::fastStepsAreMadeUpFor()
+{
+    ViewerWorld world("gate");
+    QTRY_COMPARE(world.folder.log().filter(u"ask"_s).size(), 1);
+    (void)world.folder.clip(u"stairs.mov.open"_s);
+    QTRY_VERIFY(world.isAt(480));
+    for (int i = 0; i < 5; ++i)
+        world.key(Qt::Key_Right);
+    QTRY_VERIFY(world.isAt(680));
+}
+
+void TestClips::playingStopsAtTheOutPointOrBeginsAgain()
+{
+    ViewerWorld world;
+    QTRY_VERIFY(world.isAt(480));
+    QSignalSpy shown(&world.viewer.player(), &ClipPlayer::shown);
+    world.key(Qt::Key_Space);
+    QVERIFY(world.viewer.player().isPlaying());
+    QTRY_VERIFY(!world.viewer.player().isPlaying());
+    QTRY_VERIFY(world.isAt(800));
+    QVERIFY(shown.size() > 1);
+    qint64 before = 0;
+    for (const auto &frame : std::as_const(shown)) {
+        QVERIFY(frame.at(1).toLongLong() >= before);
+        before = frame.at(1).toLongLong();
+    }
+    QCOMPARE(before, 800);
+    // Again and again: it comes back to the in-point and goes on.
+    part<QToolButton>(world.viewer, u"clipLoop"_s)->click();
+    shown.clear();
+    world.key(Qt::Key_Space);
+    const auto turns = [&] {
+        qsizetype count = 0;
+        for (const auto &frame : std::as_const(shown))
+            count += frame.at(1).toLongLong() == 480 ? 1 : 0;
+        return count;
+    };
+    QTRY_VERIFY(turns() >= 3);
+    QVERIFY(world.viewer.player().isPlaying());
+    world.key(Qt::Key_Space);
+    QVERIFY(!world.viewer.player().isPlaying());
+}
+
+void TestClips::pointsAreOneEditEach()
+{
+    ViewerWorld world;
+    QTRY_VERIFY(world.isAt(480));
+    world.key(Qt::Key_Right);
+    QTRY_VERIFY(world.isAt(520));
+    world.key(Qt::Key_I);
+    QCOMPARE(world.kept().inMs, std::optional<qint64>(520));
+    QCOMPARE(world.edits(), 1);
+    world.key(Qt::Key_Right);
+    QTRY_VERIFY(world.isAt(560));
+    part<QToolButton>(world.viewer, u"clipSetOut"_s)->click();
+    QCOMPARE(world.kept().outMs, std::optional<qint64>(560));
+    QCOMPARE(world.edits(), 2);
+    QCOMPARE(world.label(u"clipPoints"_s), u"00:00:00:13 to 00:00:00:14 · 00:00:00:01 long"_s);
+    must(world.project->undo());
+    QCOMPARE(world.kept().outMs, std::optional<qint64>(800));
+    must(world.project->undo());
+    QCOMPARE(world.kept().inMs, std::optional<qint64>(480));
+    QVERIFY(world.isAt(560));
+    QVERIFY(world.dialogs.errors.empty());
+}
+
+void TestClips::aPointThatCannotBeIsRefused()
+{
+    ViewerWorld world;
+    QTRY_VERIFY(world.isAt(480));
+    world.key(Qt::Key_O);  // where the in-point is
+    QCOMPARE(world.dialogs.errors.size(), 1U);
+    QCOMPARE(world.kept().outMs, std::optional<qint64>(800));
+    world.key(Qt::Key_End);
+    QTRY_VERIFY(world.isAt(800));
+    world.key(Qt::Key_I);
+    QCOMPARE(world.dialogs.errors.size(), 2U);
+    QCOMPARE(world.edits(), 0);
+    must(remove<Attachment>(*world.project, {world.clip}));
+    world.key(Qt::Key_I);
+    QCOMPARE(world.dialogs.errors.size(), 3U);
+    QCOMPARE(world.project->data().find(world.clip), nullptr);
+    // Nothing on show: nothing to set.
+    ViewerWorld broken("codec");
+    QTRY_VERIFY(!broken.viewer.picture().words().isEmpty());
+    broken.key(Qt::Key_I);
+    QCOMPARE(broken.edits(), 0);
+}
+
+void TestClips::theViewerFollowsTheProduction()
+{
+    ViewerWorld world;
+    QTRY_VERIFY(world.isAt(480));
+    const QString other = world.folder.clip(u"other.mov"_s);
+    world.edit(world.clip, [&](Attachment &clip) {
+        clip.title = u"Second take"_s;
+        clip.file = other;
+        clip.inMs = 80;
+    });
+    QVERIFY(world.viewer.windowTitle().contains(u"Second take"_s));
+    QTRY_VERIFY(world.isAt(80));
+    QCOMPARE(world.folder.log().filter(u"other.mov start"_s).size(), 1);
+    QTRY_COMPARE(world.folder.log().filter(u"stairs.mov start"_s).size(), 1);
+}
+
+void TestClips::whyThereIsNoPictureIsToldInItsPlace_data()
+{
+    QTest::addColumn<QByteArray>("mode");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("codec") << QByteArray("codec") << u"coded in a way"_s;
+    QTest::newRow("garbage") << QByteArray("garbage") << u"cannot be understood"_s;
+    QTest::newRow("died") << QByteArray("half") << u"ended while"_s;
+    QTest::newRow("missing") << QByteArray() << u"is not there"_s;
+}
+
+void TestClips::whyThereIsNoPictureIsToldInItsPlace()
+{
+    QFETCH(QByteArray, mode);
+    QFETCH(QString, told);
+    ClipWorld world(mode.isEmpty() ? QByteArray("good") : mode);
+    if (mode.isEmpty())
+        QVERIFY(QFile::remove(world.file));
+    ClipViewer viewer(world.workspace(), world.clip, nullptr);
+    viewer.show();
+    QTRY_VERIFY2(viewer.picture().words().contains(told), qPrintable(viewer.picture().words()));
+    QVERIFY(viewer.picture().words().contains(world.file));
+    QVERIFY(viewer.picture().frame().isNull());
+    // Its commands do no harm.
+    for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Left, Qt::Key_Right, Qt::Key_Home, Qt::Key_End})
+        QTest::keyClick(&viewer, key);
+    QVERIFY(!viewer.player().isPlaying());
+    QTest::keyClick(&viewer, Qt::Key_Escape);
+    QVERIFY(!viewer.isVisible());
+}
+
+void TestClips::theSliderGoesToItsPlaces()
+{
+    ViewerWorld world;
+    QTRY_VERIFY(world.isAt(480));
+    auto *slider = part<ClipSlider>(world.viewer, u"clipSlider"_s);
+    QCOMPARE(slider->maximum(), 1200);
+    QCOMPARE(slider->value(), 480);
+    QVERIFY(slider->xOf(480) < slider->xOf(800));
+    QTest::mouseClick(slider, Qt::LeftButton, {}, {slider->xOf(810), slider->height() / 2});
+    QTRY_VERIFY(world.isAt(800));
+    QCOMPARE(slider->value(), 800);
+    // Time runs to the right in every language.
+    world.viewer.setLayoutDirection(Qt::RightToLeft);
+    QVERIFY(slider->xOf(480) < slider->xOf(800));
+    auto *back = part<QToolButton>(world.viewer, u"clipBack"_s);
+    auto *on = part<QToolButton>(world.viewer, u"clipOn"_s);
+    QVERIFY(back->x() < on->x());
+}
+
+void TestClips::aClipHasOneViewer()
+{
+    ClipWorld world;
+    QWidget window;
+    window.show();
+    ClipViewer *first = openClip(world.workspace(), world.clip, &window);
+    QVERIFY(first);
+    QCOMPARE(openClip(world.workspace(), world.clip, &window), first);
+    const Id<Attachment> other = world.addClip(world.file, 0);
+    QVERIFY(openClip(world.workspace(), other, &window) != first);
+    world.edit(world.clip, [](Attachment &clip) { clip.kind = AttachmentKind::Picture; });
+    QVERIFY(!openClip(world.workspace(), world.clip, &window));
+    first->close();
+    QTRY_COMPARE(window.findChildren<ClipViewer *>().size(), 1);
+}
+
+void TestClips::namesAreOfTheProjectsFolder_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("path");
+    QTest::newRow("relative") << u"clips/a b.mov"_s << u"/work/film/clips/a b.mov"_s;
+    QTest::newRow("absolute") << u"/media/a.mov"_s << u"/media/a.mov"_s;
+    QTest::newRow("URL") << u"file:///media/a%20b.mov"_s << u"/media/a b.mov"_s;
+    QTest::newRow("named like a URL") << u"file:a.mov"_s << u"/work/film/file:a.mov"_s;
+    QTest::newRow("none") << QString() << QString();
+}
+
+void TestClips::namesAreOfTheProjectsFolder()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, path);
+    const auto file = std::make_shared<MemoryFile>();
+    file->info.path = u"/work/film/plan.stunt"_s;
+    QCOMPARE(namedFile(*memoryProject(file), name), path);
+}
+
+void TestClips::filesBelongToSequencesAndRigsToo()
+{
+    ClipWorld world;
+    SequenceForm sequence(world.workspace(), nullptr);
+    sequence.showRecord(RecordRef(world.a));
+    RigForm rig(world.workspace(), nullptr);
+    rig.showRecord(RecordRef(world.rig));
+    for (QWidget *form : {static_cast<QWidget *>(&sequence), static_cast<QWidget *>(&rig)}) {
+        auto *table = part<QTableView>(*form, u"attachments"_s);
+        QCOMPARE(table->model()->rowCount(), 0);
+        world.dialogs.filesToOpen.push_back(u"/previs/whole.mov"_s);
+        part<QPushButton>(*form, u"addAttachments"_s)->click();
+        QCOMPARE(table->model()->rowCount(), 1);
+    }
+    QCOMPARE(world.edits(), 2);
+    QCOMPARE(std::ranges::distance(world.project->data().referring<Attachment>(world.a)), 1);
+    QCOMPARE(std::ranges::distance(world.project->data().referring<Attachment>(world.rig)), 1);
+    // Another one's list shows its own.
+    sequence.showRecord(RecordRef(world.b));
+    QCOMPARE(part<QTableView>(sequence, u"attachments"_s)->model()->rowCount(), 0);
+    must(world.project->undo());
+    QCOMPARE(part<QTableView>(rig, u"attachments"_s)->model()->rowCount(), 0);
+}
+
+void TestClips::aClipIsOpenedFromItsList()
+{
+    ClipWorld world;
+    Attachment plan{.beat = world.beats[0], .kind = AttachmentKind::Plan, .file = u"/plans/a.pdf"_s};
+    must(add(*world.project, plan));
+    AttachmentList list(world.workspace(), u"Files"_s, nullptr);
+    list.showOwner(RecordRef(world.beats[0]));
+    list.resize(900, 300);
+    list.show();
+    auto *table = part<QTableView>(list, u"attachments"_s);
+    auto *open = part<QPushButton>(list, u"openClip"_s);
+    QCOMPARE(table->model()->rowCount(), 2);
+    QVERIFY(!open->isEnabled());
+    const auto viewers = [&] { return list.findChildren<ClipViewer *>().size(); };
+    table->setCurrentIndex(table->model()->index(1, 0));  // the plan
+    QVERIFY(!open->isEnabled());
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(viewers(), 0);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QVERIFY(open->isEnabled());
+    open->click();
+    QCOMPARE(viewers(), 1);
+    QTRY_COMPARE(list.findChild<ClipViewer *>()->player().position(), std::optional<qint64>(480));
+    const auto close = [&] {
+        delete list.findChild<ClipViewer *>();
+        return viewers() == 0;
+    };
+    QVERIFY(close());
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(viewers(), 1);
+    QVERIFY(close());
+    const auto doubleClick = [&](int column) {
+        const QPoint at = table->visualRect(table->model()->index(0, column)).center();
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, at);
+        QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, at);
+    };
+    doubleClick(1);  // the file
+    QCOMPARE(viewers(), 1);
+    QVERIFY(close());
+    doubleClick(0);  // the title is edited
+    QCOMPARE(viewers(), 0);
+    QCOMPARE(world.edits(), 1);
+}
+
+namespace {
+
+struct TimelineWorld : ClipWorld {
+    TimelineWorld() : place({*project, selection, dialogs}, nullptr)
+    {
+        place.resize(1900, 900);
+        place.show();
+        (void)QTest::qWaitForWindowExposed(&place);
+        canvas().setScale(TimeScale(1, 0));
+        canvas().thumbnails().stamps().setFreshMs(0);
+    }
+    [[nodiscard]] TimelineCanvas &canvas() { return *place.canvas(); }
+    // The colour in the middle of where a beat's picture stands.
+    QString colour(std::size_t beat)
+    {
+        const QRect rect = canvas().visualRect(canvas().placesOf(RecordRef(beats[beat])).front());
+        const QImage shot = canvas().viewport()->grab().toImage();
+        return QColor(shot.pixel(rect.left() + 5 + rect.height() * 8 / 9, rect.center().y())).name();
+    }
+    QString tip(std::size_t beat)
+    {
+        const QPoint at = canvas().visualRect(canvas().placesOf(RecordRef(beats[beat])).front()).center();
+        QHelpEvent event(QEvent::ToolTip, at, canvas().viewport()->mapToGlobal(at));
+        QCoreApplication::sendEvent(canvas().viewport(), &event);
+        return QToolTip::text();
+    }
+    TimelinePlace place;
+};
+
+}  // namespace
+
+void TestClips::theTimelineShowsThePictureAtTheInPoint()
+{
+    TimelineWorld world;
+    QTRY_COMPARE(world.colour(0), colourAt480);
+    QVERIFY(world.colour(1) != colourAt480);
+    QVERIFY(world.tip(0).contains(u"Reference clip: stairs.mov"_s));
+    QVERIFY(!world.tip(1).contains(u"Reference clip"_s));
+    // The approved clip is the one that counts; another in-point is another picture.
+    const Id<Attachment> better = world.addClip(world.folder.clip(u"better.mov"_s), 40);
+    world.edit(better, [](Attachment &clip) { clip.approvedBy = u"Mara Lind"_s; });
+    QTRY_COMPARE(world.colour(0), QColor(fake::colourOf(1)).name());
+    world.edit(better, [](Attachment &clip) { clip.inMs = 80; });
+    QTRY_COMPARE(world.colour(0), QColor(fake::colourOf(2)).name());
+    // Too narrow for a picture: nothing is read.
+    const qsizetype starts = world.folder.starts();
+    world.canvas().setScale(TimeScale(0.3, 0));
+    world.edit(better, [](Attachment &clip) { clip.inMs = 120; });
+    QVERIFY(world.colour(0) != QColor(fake::colourOf(3)).name());
+    world.canvas().setRowHeight(10);
+    (void)world.colour(0);
+    QCOMPARE(world.folder.starts(), starts);
+}
+
+void TestClips::theTimelineTellsWhyThereIsNone()
+{
+    TimelineWorld world;
+    QVERIFY(QFile::remove(world.file));
+    QTRY_VERIFY2((world.colour(0), world.tip(0).contains(u"is not there"_s)), qPrintable(world.tip(0)));
+    QCOMPARE(world.folder.log().filter(u"stairs.mov"_s).filter(u"answered"_s).size(),
+             world.folder.log().filter(u"stairs.mov ask"_s).size());
+    QVERIFY(world.tip(0).contains(u"stairs.mov"_s));
+    (void)world.folder.clip(u"stairs.mov"_s, "codec");
+    QTRY_VERIFY((world.colour(0), world.tip(0).contains(u"coded in a way"_s)));
+}
+
+void TestClips::theTimelineOpensTheClip()
+{
+    TimelineWorld world;
+    auto *open = part<QAction>(world.place, u"openClip"_s);
+    QVERIFY(!open->isEnabled());  // nothing selected, and the sequence has none
+    world.selection.select(RecordRef(world.beats[1]));
+    QVERIFY(!open->isEnabled());
+    world.selection.select(RecordRef(world.part));  // of A2
+    QVERIFY(!open->isEnabled());
+    world.selection.select(RecordRef(world.beats[0]));
+    QVERIFY(open->isEnabled());
+    QTest::keyClick(&world.canvas(), Qt::Key_V);
+    auto *viewer = world.place.findChild<ClipViewer *>();
+    QVERIFY(viewer);
+    QCOMPARE(viewer->clip(), world.clip);
+    QTRY_COMPARE(viewer->player().position(), std::optional<qint64>(480));
+    delete viewer;
+    // With no beat selected the sequence's own is meant.
+    const auto whole =
+        must(add(*world.project,
+                 Attachment{.sequence = world.a, .kind = AttachmentKind::Clip, .file = world.file, .title = {}}));
+    world.selection.select(RecordRef(world.beats[1]));
+    QVERIFY(!open->isEnabled());
+    world.selection.select(RecordRef(world.a));
+    QVERIFY(open->isEnabled());
+    open->trigger();
+    QCOMPARE(world.place.findChild<ClipViewer *>()->clip(), whole);
+}
+
+namespace {
+
+// A film without any coding: so many flat frames at 25 a second, each a grey of its own.
+QByteArray plainFilm(int count)
+{
+    QByteArray film("YUV4MPEG2 W64 H36 F25:1 Ip A1:1 C444\n");
+    for (int frame = 0; frame < count; ++frame)
+        film += "FRAME\n" + QByteArray(64 * 36, static_cast<char>(16 + 7 * frame)) + QByteArray(2 * 64 * 36, '\x80');
+    return film;
+}
+
+// Whether a colour is the grey of a frame, as nearly as conversions go.
+bool isGreyOf(int frame, const QString &colour)
+{
+    const QColor shown(colour);
+    const int grey = 7 * frame * 255 / 219;
+    constexpr int tolerance = 3;  // frames are eight apart
+    return shown.isValid() && std::abs(shown.red() - grey) <= tolerance && std::abs(shown.green() - grey) <= tolerance
+        && std::abs(shown.blue() - grey) <= tolerance;
+}
+
+}  // namespace
+
+void TestClips::aFilmIsShownFromEndToEnd()
+{
+    const QString reader = QCoreApplication::applicationDirPath() + u"/../../app/stuntboard-clip"_s;
+    QVERIFY2(QFile::exists(reader), qPrintable(reader));
+    const QByteArray fakeOne = qgetenv("STUNTBOARD_CLIP_READER");
+    qputenv("STUNTBOARD_CLIP_READER", QFile::encodeName(reader));
+    const auto back = qScopeGuard([&] { qputenv("STUNTBOARD_CLIP_READER", fakeOne); });
+    TimelineWorld world;
+    const QString film = world.folder.clip(u"stairs, 楼梯 درج.y4m"_s, plainFilm(30));
+    world.edit(world.clip, [&](Attachment &clip) {
+        clip.file = film;
+        clip.inMs = 500;
+        clip.outMs.reset();
+    });
+    QTRY_VERIFY2(isGreyOf(12, world.colour(0)), qPrintable(world.colour(0) + world.tip(0)));
+    ClipViewer viewer(world.workspace(), world.clip, nullptr);
+    viewer.show();
+    const auto shown = [&] {
+        const QImage &frame = viewer.picture().frame();
+        return frame.isNull() ? viewer.picture().words() : QColor(frame.pixel(9, 9)).name();
+    };
+    QTRY_VERIFY2(isGreyOf(12, shown()), qPrintable(shown()));
+    QCOMPARE(viewer.player().position(), std::optional<qint64>(480));
+    QTest::keyClick(&viewer, Qt::Key_Right);
+    QTRY_VERIFY2(isGreyOf(13, shown()), qPrintable(shown()));
+    QTest::keyClick(&viewer, Qt::Key_Left);
+    QTest::keyClick(&viewer, Qt::Key_Left);
+    QTRY_VERIFY2(isGreyOf(11, shown()), qPrintable(shown()));
+    QTest::keyClick(&viewer, Qt::Key_End);
+    QTRY_VERIFY2(isGreyOf(29, shown()), qPrintable(shown()));
+    QTest::keyClick(&viewer, Qt::Key_Right);
+    QTest::keyClick(&viewer, Qt::Key_Home);
+    QTRY_VERIFY2(isGreyOf(12, shown()), qPrintable(shown()));
+}
+
+int main(int argc, char **argv)
+{
+    if (argc == 2 && std::getenv(stunt::fake::marker))
+        return stunt::fake::Reader(argv[1]).run();
+    QApplication application(argc, argv);
+    TestClips tests;
+    return QTest::qExec(&tests, argc, argv);
+}
+#include "tst_clips.moc"

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/clips/clipreader.h"
+
+#include <QElapsedTimer>
+
+namespace stunt {
+
+// The stretch of a clip that matters: from its in-point to its out-point or to the end.
+struct ClipSpan {
+    qint64 inMs = 0;
+    std::optional<qint64> outMs;
+    friend bool operator==(const ClipSpan &, const ClipSpan &) = default;
+};
+
+// Where in a clip one is, and how one gets about in it. Opens on the in-point and stands there. Frames are asked for one
+// at a time; while playing, those that would come too late are left out.
+class ClipPlayer : public QObject
+{
+    Q_OBJECT
+
+public:
+    ClipPlayer(const QString &path, const ClipSpan &span, const ClipProgram &program, QObject *parent);
+
+    [[nodiscard]] const QString &path() const { return m_reader->path(); }
+    // What the clip is; empty until it is open.
+    [[nodiscard]] const std::optional<ClipInfo> &info() const { return m_reader->info(); }
+    // The frame on show, in milliseconds; empty while there is none.
+    [[nodiscard]] std::optional<qint64> position() const { return m_position; }
+    [[nodiscard]] bool isPlaying() const { return m_clock.isValid(); }
+    [[nodiscard]] const ClipSpan &span() const { return m_span; }
+    void setSpan(const ClipSpan &span) { m_span = span; }
+    void setLooping(bool loops) { m_loops = loops; }
+    // The device pixels a frame may take; the frame on show is asked for again.
+    void setBox(const QSize &box);
+
+    void play();
+    void pause();
+    void seek(qint64 ms);
+    // One frame on or back. Steps that come faster than frames are made up for.
+    void step(int direction);
+    // `frames` on, or back, at once.
+    void skip(int frames);
+    void goToIn() { seek(m_span.inMs); }
+    void goToOut();
+
+signals:
+    void opened();
+    void shown(const QImage &picture, qint64 ms);
+    // Why there is no picture.
+    void told(const QString &sentence);
+    void playingChanged(bool playing);
+
+private:
+    [[nodiscard]] double frameMs() const;
+    [[nodiscard]] std::optional<qint64> endMs() const;
+    void advance();
+    void tick();
+    void take(const QImage &picture, qint64 ms);
+    void takeEnd();
+    void startOver();
+    void stop();
+
+    ClipReader *m_reader;
+    ClipSpan m_span;
+    QSize m_box{1, 1};
+    std::optional<qint64> m_position;
+    std::optional<qint64> m_target;  // to be asked for as soon as the reader is free
+    int m_steps = 0;                 // still to be made
+    bool m_loops = false;
+    bool m_isJump = false;    // the frame asked for is where playing goes on from
+    QElapsedTimer m_clock;    // runs while playing
+    qint64 m_playedFrom = 0;  // where the clock began
+    QTimer m_ticks;
+};
+
+}  // namespace stunt

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/clips/clipviewer.h"
+
+#include "core/edits/records.h"
+#include "core/project/lookups.h"
+#include "ui/clips/clippicture.h"
+#include "ui/clips/clipslider.h"
+#include "ui/clips/namedfile.h"
+#include "ui/models/plaintooltip.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/screenfit.h"
+#include "ui/shell/theme.h"
+
+#include <QDir>
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QToolButton>
+
+namespace stunt {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int longStep = 10;  // frames, as on the timeline
+constexpr QSize usualSize(880, 600);
+
+// Lines of a tool tip and of what is read out.
+QString described(const QString &words, const QString &key)
+{
+    return key.isEmpty() ? words : u"%1 (%2)"_s.arg(words, key);
+}
+
+ClipSpan spanOf(const Attachment &clip)
+{
+    return {.inMs = clip.inMs.value_or(0), .outMs = clip.outMs};
+}
+
+QLabel *figureLabel(const char *name, const QString &purpose, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(QString::fromLatin1(name));
+    label->setTextFormat(Qt::PlainText);
+    label->setAccessibleName(purpose);
+    label->setToolTip(purpose);
+    return label;
+}
+
+}  // namespace
+
+ClipViewer::ClipViewer(const Workspace &workspace, Id<Attachment> clip, QWidget *parent)
+    : QDialog(parent), m_workspace(workspace), m_clip(clip), m_picture(new ClipPicture(this)),
+      m_slider(new ClipSlider(this)),
+      m_position(figureLabel("clipPosition", tr("Timecode of the picture on show, from the clip's start"), this)),
+      m_points(figureLabel("clipPoints", tr("In- and out-point, and how long it is between them"), this))
+{
+    setObjectName(u"clipViewer"_s);
+    setWindowFlag(Qt::WindowMaximizeButtonHint);
+    setSizeGripEnabled(true);
+    m_picture->setObjectName(u"clipPicture"_s);
+    m_picture->setAccessibleName(tr("Picture of the clip"));
+    m_slider->setObjectName(u"clipSlider"_s);
+    m_slider->setAccessibleName(tr("Where in the clip the picture is"));
+    m_slider->setToolTip(tr("Go to another place of the clip"));
+    m_slider->setEnabled(false);
+    QFont figures = m_position->font();
+    figures.setBold(true);
+    m_position->setFont(figures);
+    auto *row = new QWidget(this);
+    row->setLayoutDirection(Qt::LeftToRight);  // as time runs
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    addTransport(line);
+    line->addSpacing(rhythm);
+    line->addWidget(m_position);
+    line->addStretch(1);
+    line->addWidget(m_points);
+    line->addSpacing(rhythm);
+    addPoints(line);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_picture, 1);
+    column->addWidget(m_slider);
+    column->addWidget(row);
+    connect(m_picture, &ClipPicture::pressed, this, &ClipViewer::togglePlaying);
+    connect(&workspace.project, &Project::changed, this, &ClipViewer::follow);
+    follow();
+    m_picture->setFocus();
+    resize(fittedToScreen(*this, usualSize));
+}
+
+QToolButton *ClipViewer::button(const Command &command, const std::function<void()> &act)
+{
+    auto *made = new QToolButton(this);
+    made->setObjectName(QString::fromLatin1(command.name));
+    made->setIcon(icon(command.icon));
+    made->setAutoRaise(true);
+    made->setFocusPolicy(Qt::TabFocus);
+    made->setAccessibleName(command.words);
+    made->setToolTip(plainToolTip(described(command.words, command.key)));
+    connect(made, &QToolButton::clicked, this, act);
+    return made;
+}
+
+void ClipViewer::addTransport(QHBoxLayout *row)
+{
+    const auto keyName = [](QKeyCombination keys) { return QKeySequence(keys).toString(QKeySequence::NativeText); };
+    m_play = button({"clipPlay", u"play"_s, tr("Play"), keyName(Qt::Key_Space)}, [this] { togglePlaying(); });
+    m_loop = button({"clipLoop", u"repeat"_s, tr("Play from in- to out-point again and again"), keyName(Qt::Key_L)},
+                    [this] { m_player->setLooping(m_loop->isChecked()); });
+    m_loop->setCheckable(true);
+    row->addWidget(button({"clipToIn", u"skip-back"_s, tr("Go to the in-point"), keyName(Qt::Key_Home)}, [this] {
+        m_player->pause();
+        m_player->goToIn();
+    }));
+    row->addWidget(button({"clipBack", u"step-back"_s, tr("One picture back; with Shift ten"), keyName(Qt::Key_Left)},
+                          [this] { m_player->step(-1); }));
+    row->addWidget(m_play);
+    row->addWidget(button({"clipOn", u"step-forward"_s, tr("One picture on; with Shift ten"), keyName(Qt::Key_Right)},
+                          [this] { m_player->step(1); }));
+    row->addWidget(button({"clipToOut", u"skip-forward"_s, tr("Go to the out-point"), keyName(Qt::Key_End)},
+                          [this] { m_player->goToOut(); }));
+    row->addWidget(m_loop);
+}
+
+void ClipViewer::addPoints(QHBoxLayout *row)
+{
+    const auto point = [&](const Command &command, const QString &text, std::optional<qint64> Attachment::*member) {
+        QToolButton *made = button(command, [this, member] { setPoint(member); });
+        made->setText(text);
+        made->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        made->setAutoRaise(false);
+        row->addWidget(made);
+        return made;
+    };
+    m_setIn = point({"clipSetIn", {}, tr("Let the clip begin with the picture on show"), u"I"_s}, tr("Set in-point"),
+                    &Attachment::inMs);
+    m_setOut = point({"clipSetOut", {}, tr("Let the clip end with the picture on show"), u"O"_s}, tr("Set out-point"),
+                     &Attachment::outMs);
+}
+
+// Shows the attachment as it is now; what it was stays on show when it is gone.
+void ClipViewer::follow()
+{
+    const Attachment *clip = m_workspace.project.data().find(m_clip);
+    const bool writable = !m_workspace.project.isReadOnly();
+    m_setIn->setEnabled(writable);
+    m_setOut->setEnabled(writable);
+    if (!clip)
+        return;
+    const QString title = clip->title.isEmpty() ? QDir::toNativeSeparators(clip->file) : clip->title;
+    setWindowTitle(tr("Clip: %1").arg(title.simplified()));
+    const QString file = namedFile(m_workspace.project, clip->file);
+    if (file != m_file)
+        open(*clip);
+    m_player->setSpan(spanOf(*clip));
+    showPoints();
+}
+
+void ClipViewer::open(const Attachment &clip)
+{
+    if (m_player) {
+        m_player->disconnect(this);
+        m_player->deleteLater();
+    }
+    m_file = namedFile(m_workspace.project, clip.file);
+    m_player = new ClipPlayer(m_file, spanOf(clip), ClipProgram::installed(), this);
+    m_player->setLooping(m_loop->isChecked());
+    m_player->setBox(m_picture->box());
+    m_slider->setEnabled(false);
+    m_picture->showWords(tr("Opening %1…").arg(QDir::toNativeSeparators(m_file)));
+    m_position->setText(timecodeText(clip.inMs.value_or(0)));
+    connectPlayer();
+}
+
+void ClipViewer::connectPlayer()
+{
+    connect(m_picture, &ClipPicture::boxChanged, m_player, &ClipPlayer::setBox);
+    connect(m_slider, &ClipSlider::wanted, m_player, &ClipPlayer::seek);
+    connect(m_player, &ClipPlayer::opened, this, [this] {
+        m_slider->setEnabled(true);
+        showPoints();
+    });
+    connect(m_player, &ClipPlayer::shown, this, [this](const QImage &frame, qint64 ms) {
+        m_picture->showFrame(frame);
+        showPosition(ms);
+    });
+    connect(m_player, &ClipPlayer::told, m_picture, &ClipPicture::showWords);
+    connect(m_player, &ClipPlayer::playingChanged, this, &ClipViewer::showPlaying);
+}
+
+QString ClipViewer::timecodeText(qint64 ms) const
+{
+    constexpr qint64 day = 24LL * 60 * 60 * 1000;  // what a timecode can tell
+    return timecode(std::min(ms, day - 1), frameRateOf(m_workspace.project.data()));
+}
+
+void ClipViewer::showPosition(qint64 ms)
+{
+    m_position->setText(timecodeText(ms));
+    const int at = static_cast<int>(ms);
+    if (at > m_slider->maximum())
+        m_slider->setMaximum(at);  // longer than it said
+    if (!m_slider->isSliderDown())
+        m_slider->setValue(at);
+}
+
+void ClipViewer::showPoints()
+{
+    const ClipSpan &span = m_player->span();
+    const qint64 duration = m_player->info() ? m_player->info()->durationMs : -1;
+    qint64 length = std::max(duration, span.outMs.value_or(span.inMs));
+    length = std::max(length, m_player->position().value_or(0));
+    m_slider->setMaximum(static_cast<int>(length));
+    m_slider->setSpan(span);
+    const QString in = timecodeText(span.inMs);
+    const auto end = span.outMs ? span.outMs : (duration < 0 ? std::nullopt : std::optional(duration));
+    const QString out = span.outMs ? timecodeText(*span.outMs) : tr("the end");
+    if (end && *end > span.inMs)
+        m_points->setText(tr("%1 to %2 · %3 long").arg(in, out, timecodeText(*end - span.inMs)));
+    else
+        m_points->setText(tr("%1 to %2").arg(in, out));
+}
+
+void ClipViewer::showPlaying(bool playing)
+{
+    const QString words = playing ? tr("Pause") : tr("Play");
+    m_play->setIcon(icon(playing ? u"pause"_s : u"play"_s));
+    m_play->setAccessibleName(words);
+    m_play->setToolTip(plainToolTip(described(words, QKeySequence(Qt::Key_Space).toString(QKeySequence::NativeText))));
+}
+
+void ClipViewer::togglePlaying()
+{
+    if (m_player->isPlaying())
+        m_player->pause();
+    else
+        m_player->play();
+}
+
+// One edit. The out-point is the start of the picture on show, as everywhere where something ends at a frame.
+void ClipViewer::setPoint(std::optional<qint64> Attachment::*point)
+{
+    const auto at = m_player->position();
+    if (!at)
+        return;
+    Attachment changed;
+    if (const Attachment *clip = m_workspace.project.data().find(m_clip))
+        changed = *clip;
+    changed.id = m_clip;
+    changed.*point = at;
+    if (const auto done = change(m_workspace.project, std::move(changed)); !done)
+        m_workspace.dialogs.tell(point == &Attachment::inMs ? tr("Set in-point") : tr("Set out-point"), done.error());
+}
+
+void ClipViewer::keyPressEvent(QKeyEvent *event)
+{
+    const bool isLong = event->modifiers().testFlag(Qt::ShiftModifier);
+    const Qt::KeyboardModifiers others = event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
+    if (others != Qt::NoModifier) {
+        QDialog::keyPressEvent(event);
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_Space:
+        togglePlaying();
+        break;
+    case Qt::Key_Left:
+    case Qt::Key_Right: {
+        const int direction = event->key() == Qt::Key_Left ? -1 : 1;
+        if (isLong)
+            m_player->skip(direction * longStep);
+        else
+            m_player->step(direction);
+        break;
+    }
+    case Qt::Key_Home:
+        m_player->pause();
+        m_player->goToIn();
+        break;
+    case Qt::Key_End:
+        m_player->goToOut();
+        break;
+    case Qt::Key_I:
+    case Qt::Key_O:
+        (event->key() == Qt::Key_I ? m_setIn : m_setOut)->click();
+        break;
+    case Qt::Key_L:
+        m_loop->click();
+        break;
+    default:
+        QDialog::keyPressEvent(event);
+    }
+}
+
+ClipViewer *openClip(const Workspace &workspace, Id<Attachment> clip, QWidget *parent)
+{
+    const Attachment *known = workspace.project.data().find(clip);
+    if (!known || known->kind != AttachmentKind::Clip)
+        return nullptr;
+    for (ClipViewer *open : parent->window()->findChildren<ClipViewer *>()) {
+        if (open->clip() != clip || !open->isVisible())
+            continue;
+        open->raise();
+        open->activateWindow();
+        return open;
+    }
+    auto *viewer = new ClipViewer(workspace, clip, parent);
+    viewer->setAttribute(Qt::WA_DeleteOnClose);
+    viewer->show();
+    return viewer;
+}
+
+}  // namespace stunt

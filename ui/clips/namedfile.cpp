@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/clips/namedfile.h"
+
+#include "core/project/project.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QUrl>
+
+namespace stunt {
+
+using namespace Qt::Literals::StringLiterals;
+
+QString namedFile(const Project &project, const QString &name)
+{
+    if (name.isEmpty())
+        return {};
+    if (name.startsWith("file:"_L1))
+        if (const QUrl url(name); url.isLocalFile())
+            return url.toLocalFile();
+    return QFileInfo(project.info().path).absoluteDir().absoluteFilePath(name);
+}
+
+}  // namespace stunt
