@@ -215,10 +215,10 @@ void ClipViewer::showPoints()
     m_slider->setMaximum(static_cast<int>(length));
     m_slider->setSpan(span);
     const QString in = timecodeText(span.inMs);
-    const auto end = span.outMs ? span.outMs : (duration < 0 ? std::nullopt : std::optional(duration));
     const QString out = span.outMs ? timecodeText(*span.outMs) : tr("the end");
-    if (end && *end > span.inMs)
-        m_points->setText(tr("%1 to %2 · %3 long").arg(in, out, timecodeText(*end - span.inMs)));
+    const qint64 end = span.outMs.value_or(duration);  // negative where nobody knows
+    if (end > span.inMs)
+        m_points->setText(tr("%1 to %2 · %3 long").arg(in, out, timecodeText(end - span.inMs)));
     else
         m_points->setText(tr("%1 to %2").arg(in, out));
 }
