@@ -429,8 +429,8 @@ void TestOtioExport::aMarkerKeepsItsNameAndColour()
     QCOMPARE(marker[u"metadata"][u"stuntboard"][u"marker"].toString(), id.toText());
     QCOMPARE(marker[u"metadata"][u"stuntboard"][u"notes"].toString(), u"On the brass"_s);
     QStringList colours;
-    for (const QJsonValue &each : file.markers())
-        colours.append(each[u"color"].toString());
+    for (const auto &each : file.markers())
+        colours.append(each.toObject()[u"color"].toString());
     colours.removeDuplicates();
     QCOMPARE(colours.size(), 8);
     QVERIFY(!colours.contains(u"MAGENTA"_s));  // a stitch's
