@@ -8,7 +8,8 @@
 
 namespace stunt {
 
-// A ruler in timecode above a canvas. Pressed or dragged upon it tells the frame that is meant.
+// A ruler in timecode above a canvas. Pressed or dragged upon it tells the frame that is meant. Beneath the scale there may
+// be a foot, in which others draw what stands at a frame.
 class TimeRuler : public QWidget
 {
     Q_OBJECT
@@ -28,6 +29,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    // How high the foot is, pixels.
+    [[nodiscard]] virtual int footHeight() const { return 0; }
 
 private:
     void take(double x);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/finderentries.h"
 
+#include "core/base/frames.h"
 #include "core/model/fields.h"
+#include "core/planning/timeline.h"
 #include "core/project/lookups.h"
 #include "core/project/personlabel.h"
 #include "ui/models/wordfilter.h"
@@ -79,6 +81,9 @@ std::vector<FinderEntry> recordEntries(const ProjectData &data)
     collector.addAll(rolesInOrder(data));
     collector.addAll(sequencesInOrder(data));
     collector.addAll(beatsInOrder(data));
+    for (const Sequence *sequence : sequencesInOrder(data))
+        for (const Marker *marker : markersInOrder(data, sequence->id))
+            collector.add(*marker, timecode(marker->atMs, frameRateOf(data)));
     collector.addAll(scenesInOrder(data));
     collector.addAll(shootDaysInOrder(data));
     for (const Rehearsal &rehearsal : data.all<Rehearsal>())

@@ -42,6 +42,7 @@ ClipGesture::ClipGesture(GestureKind kind, const ProjectData &data, TimelineClip
     hold(m_clips.beats);
     hold(m_clips.parts);
     hold(m_clips.stitches);
+    hold(m_clips.markers);
     const FrameRate rate = frameRateOf(data);
     for (const Id<Beat> &id : m_clips.beats)
         if (const Beat *beat = data.find(id))
@@ -57,6 +58,11 @@ ClipGesture::ClipGesture(GestureKind kind, const ProjectData &data, TimelineClip
             m_edges.push_back(span.end);
     });
     m_alongFrom = m_kind == GestureKind::Move ? earliest : end;
+    // Markers have no edges to trim, and alone take nothing along.
+    if (m_kind == GestureKind::Move)
+        for (const Id<Marker> &id : m_clips.markers)
+            if (const Marker *marker = data.find(id))
+                m_edges.push_back(frameAt(marker->atMs, rate));
 }
 
 void ClipGesture::dragTo(const ProjectData &data, qint64 frames, const SnapPoints &points, qint64 reach)
@@ -82,9 +88,16 @@ bool ClipGesture::holds(const TimelineClip &clip) const
     return m_held.contains(uuidOf(clip.record)) || (clip.beat && m_held.contains(clip.beat->uuid()));
 }
 
-bool ClipGesture::movesAlong(const TimelineClip &clip) const
+bool ClipGesture::carries(const TimelineMarker &marker) const
 {
-    return m_ripple == Ripple::Along && clip.frames.start >= m_alongFrom;
+    return movesAlong(marker.frame) || (m_kind == GestureKind::Move && m_held.contains(marker.id.uuid()));
+}
+
+qint64 ClipGesture::preview(const TimelineMarker &marker) const
+{
+    if (!carries(marker))
+        return marker.frame;
+    return marker.frame + (movesAlong(marker.frame) ? along() : m_delta);
 }
 
 // By how much what comes later moves.
@@ -95,14 +108,14 @@ qint64 ClipGesture::along() const
 
 bool ClipGesture::touches(const TimelineClip &clip) const
 {
-    return m_delta != 0 && (holds(clip) || movesAlong(clip));
+    return m_delta != 0 && (holds(clip) || movesAlong(clip.frames.start));
 }
 
 Interval<qint64> ClipGesture::preview(const TimelineClip &clip) const
 {
     const Interval<qint64> was = clip.frames;
     if (!holds(clip))
-        return movesAlong(clip) ? Interval<qint64>{was.start + along(), was.end + along()} : was;
+        return movesAlong(clip.frames.start) ? Interval<qint64>{was.start + along(), was.end + along()} : was;
     if (m_kind == GestureKind::Move || m_kind == GestureKind::Copy)
         return {was.start + m_delta, was.end + m_delta};
     if (m_held.contains(uuidOf(clip.record)))

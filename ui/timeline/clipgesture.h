@@ -37,12 +37,16 @@ public:
 
     // Whether the clip is one of those dragged, or belongs to one.
     [[nodiscard]] bool holds(const TimelineClip &clip) const;
+    // Whether the marker goes where the clips go: it is one of them, or moves along.
+    [[nodiscard]] bool carries(const TimelineMarker &marker) const;
+    // The frame a marker would be at.
+    [[nodiscard]] qint64 preview(const TimelineMarker &marker) const;
 
     // Does it. Copies that were made are the new beats; else empty.
     Result<std::vector<Id<Beat>>> commit(Project &project) const;
 
 private:
-    [[nodiscard]] bool movesAlong(const TimelineClip &clip) const;
+    [[nodiscard]] bool movesAlong(qint64 start) const { return m_ripple == Ripple::Along && start >= m_alongFrom; }
     [[nodiscard]] qint64 along() const;
     [[nodiscard]] Interval<qint64> trimmed(Interval<qint64> frames) const;
     [[nodiscard]] Interval<qint64> cutWithBeat(const Interval<qint64> &was, const Interval<qint64> &beat) const;

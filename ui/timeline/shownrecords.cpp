@@ -44,6 +44,8 @@ MaybeId<Sequence> sequenceOf(const ProjectData &data, const RecordRef &ref)
         return beat->sequence;
     if (const auto stitch = sequenceNamedBy<Stitch>(data, ref))
         return stitch;
+    if (const auto marker = sequenceNamedBy<Marker>(data, ref))
+        return marker;
     return sequenceNamedBy<Setup>(data, ref);
 }
 

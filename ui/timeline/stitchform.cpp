@@ -2,11 +2,11 @@
 #include "ui/timeline/stitchform.h"
 
 #include "core/edits/stitching.h"
-#include "ui/models/timecodefield.h"
 #include "ui/models/typedcelldelegate.h"
 #include "ui/shell/formfill.h"
 #include "ui/timeline/matchsheetmodel.h"
 #include "ui/timeline/onionskindialog.h"
+#include "ui/timeline/timecodeline.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -21,20 +21,6 @@ namespace stunt {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-// A field of a time on the timeline, as timecode.
-template<class T, class V>
-typename RecordForm<T>::Custom timecodeField(V T::*member)
-{
-    typename RecordForm<T>::Custom custom;
-    custom.label = fieldLabel(fieldOf(member));
-    custom.example = u"00:01:12:08"_s;
-    custom.text = [member](const ProjectData &data, const T &record) { return timecodeText(data, record, member); };
-    custom.set = [member](Project &project, const T &record, const QString &typed) {
-        return setTimecode(project, record, member, typed);
-    };
-    return custom;
-}
 
 QString swapText(const ProjectData &data, const SwapChoice &choice)
 {
@@ -61,8 +47,8 @@ StitchForm::StitchForm(const Workspace &workspace, QWidget *parent)
 void StitchForm::addPlace()
 {
     m_record.add(&Stitch::method);
-    m_record.addCustom(timecodeField(&Stitch::startMs))->setProperty(fieldProperty, u"startMs"_s);
-    m_record.addCustom(timecodeField(&Stitch::endMs))->setProperty(fieldProperty, u"endMs"_s);
+    addTimecode(m_record, &Stitch::startMs);
+    addTimecode(m_record, &Stitch::endMs);
     m_form->addSection(tr("Swap"));
     auto *row = new QWidget(m_form);
     auto *line = new QHBoxLayout(row);
@@ -239,8 +225,8 @@ SetupForm::SetupForm(const Workspace &workspace, QWidget *parent)
       m_covers(new QLabel(m_form))
 {
     m_record.add(&Setup::name);
-    m_record.addCustom(timecodeField(&Setup::startMs));
-    m_record.addCustom(timecodeField(&Setup::endMs));
+    addTimecode(m_record, &Setup::startMs);
+    addTimecode(m_record, &Setup::endMs);
     m_record.add(&Setup::plannedTakes);
     m_record.add(&Setup::breakawaysPlayed);
     m_form->addSection(tr("Camera"));

@@ -2,6 +2,7 @@
 #include "ui/timeline/timeline.h"
 
 #include "ui/shell/inspectorentry.h"
+#include "ui/timeline/markerform.h"
 #include "ui/timeline/stitchform.h"
 #include "ui/timeline/timelineplace.h"
 
@@ -19,7 +20,8 @@ PlaceEntry timelinePlace()
 
 std::vector<InspectorEntry> timelineInspectors()
 {
-    return {inspectorEntry<Stitch, StitchForm>(), inspectorEntry<Setup, SetupForm>()};
+    return {inspectorEntry<Stitch, StitchForm>(), inspectorEntry<Setup, SetupForm>(),
+            inspectorEntry<Marker, MarkerForm>()};
 }
 
 }  // namespace stunt

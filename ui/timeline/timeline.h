@@ -7,7 +7,7 @@ namespace stunt {
 
 // The Timeline place: one sequence at a time, in time.
 [[nodiscard]] PlaceEntry timelinePlace();
-// The forms of what only it shows: stitches and set-ups.
+// The forms of what only it shows: stitches, set-ups and markers.
 [[nodiscard]] std::vector<InspectorEntry> timelineInspectors();
 
 }  // namespace stunt

@@ -9,7 +9,7 @@ namespace stunt {
 
 namespace {
 
-// One clip. It stands for a place in the list: what is there is asked each time, as the timeline may have changed.
+// One clip or marker. It stands for a place in the list: what is there is asked each time, as the timeline may have changed.
 class ClipAccessible : public QAccessibleInterface, public QAccessibleActionInterface
 {
 public:
@@ -50,13 +50,16 @@ public:
             state.invalid = true;
             return state;
         }
-        const TimelineClip &clip = m_canvas->view().timeline.lanes[place()->lane].clips[place()->clip];
         state.selectable = true;
         state.focusable = true;
         state.multiSelectable = true;
-        state.selected = m_canvas->isSelected(clip.record);
+        state.selected = m_canvas->isSelected(recordAt(m_canvas->view().timeline, *place()));
         state.focused = m_canvas->hasFocus() && m_canvas->current() == place();
-        state.offscreen = !m_canvas->visualRect(*place()).intersects(m_canvas->viewport()->rect());
+        // Markers are on the ruler, above the viewport.
+        QRect rect = m_canvas->visualRect(*place());
+        if (place()->isMarker())
+            rect.moveTop(0);
+        state.offscreen = !rect.intersects(m_canvas->viewport()->rect());
         return state;
     }
 
@@ -120,13 +123,15 @@ std::optional<ClipPlace> TimelineAccessible::placeOf(const TimelineCanvas &canva
             return ClipPlace{lane, left};
         left -= lanes[lane].clips.size();
     }
+    if (left < canvas.view().timeline.markers.size())
+        return ClipPlace{ClipPlace::markerRow, left};
     return {};
 }
 
 int TimelineAccessible::indexOf(const TimelineCanvas &canvas, const ClipPlace &place)
 {
     std::size_t index = place.clip;
-    for (std::size_t lane = 0; lane < place.lane; ++lane)
+    for (std::size_t lane = 0; lane < place.lane && lane < canvas.view().timeline.lanes.size(); ++lane)
         index += canvas.view().timeline.lanes[lane].clips.size();
     return static_cast<int>(index);
 }
@@ -136,6 +141,7 @@ int TimelineAccessible::childCount() const
     std::size_t count = 0;
     for (const TimelineLane &lane : canvas()->view().timeline.lanes)
         count += lane.clips.size();
+    count += canvas()->view().timeline.markers.size();
     return static_cast<int>(count);
 }
 
@@ -161,7 +167,7 @@ int TimelineAccessible::indexOfChild(const QAccessibleInterface *child) const
 
 QAccessibleInterface *TimelineAccessible::childAt(int x, int y) const
 {
-    const auto hit = canvas()->clipAt(canvas()->viewport()->mapFromGlobal(QPoint(x, y)));
+    const auto hit = canvas()->placeAt(canvas()->viewport()->mapFromGlobal(QPoint(x, y)));
     return hit ? child(indexOf(*canvas(), *hit)) : nullptr;
 }
 

@@ -14,7 +14,7 @@ class TimelineCanvas;
 class TimelineAccessible : public QAccessibleWidget
 {
 public:
-    // Lets assistive tools ask for the clips of every timeline of the process; calling it again does nothing more.
+    // Lets assistive tools ask for the clips and markers of every timeline of the process; calling it again does nothing more.
     static void install();
 
     explicit TimelineAccessible(TimelineCanvas *canvas);
@@ -26,7 +26,7 @@ public:
     [[nodiscard]] QAccessibleInterface *childAt(int x, int y) const override;
     [[nodiscard]] QAccessibleInterface *focusChild() const override;
 
-    // The place of the n-th clip, and back; the place is empty past the last.
+    // The place of the n-th clip or marker, and back; markers come after the clips. The place is empty past the last.
     [[nodiscard]] static std::optional<ClipPlace> placeOf(const TimelineCanvas &canvas, int index);
     [[nodiscard]] static int indexOf(const TimelineCanvas &canvas, const ClipPlace &place);
 

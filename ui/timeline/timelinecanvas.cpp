@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timelinecanvas.h"
 
-#include "core/edits/records.h"
 #include "core/project/lookups.h"
-#include "ui/canvas/timeruler.h"
 #include "ui/models/plaintooltip.h"
 #include "ui/timeline/clipwords.h"
 #include "ui/timeline/laneheader.h"
+#include "ui/timeline/markerlook.h"
+#include "ui/timeline/markerruler.h"
 #include "ui/timeline/timelineaccessible.h"
 
 #include <QHelpEvent>
-#include <QLineEdit>
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
@@ -33,7 +32,7 @@ bool concerns(const ChangeSet &changes)
         || changes.touches<Stitch>() || changes.touches<Setup>() || changes.touches<SetupPlayer>()
         || changes.touches<RigUse>() || changes.touches<RigUnit>() || changes.touches<Rig>() || changes.touches<Item>()
         || changes.touches<ItemUse>() || changes.touches<Role>() || changes.touches<Person>()
-        || changes.touches<Attachment>() || changes.touches<Production>();
+        || changes.touches<Attachment>() || changes.touches<Marker>() || changes.touches<Production>();
 }
 
 bool hasWords(const QString &text, const QStringList &words)
@@ -44,7 +43,7 @@ bool hasWords(const QString &text, const QStringList &words)
 }  // namespace
 
 TimelineCanvas::TimelineCanvas(const Workspace &workspace, QWidget *parent)
-    : QAbstractScrollArea(parent), m_workspace(workspace), m_pictures(viewport()), m_ruler(new TimeRuler(this)),
+    : QAbstractScrollArea(parent), m_workspace(workspace), m_pictures(viewport()), m_ruler(new MarkerRuler(this)),
       m_header(new LaneHeader(this))
 {
     setObjectName(u"timeline"_s);
@@ -64,7 +63,8 @@ TimelineCanvas::TimelineCanvas(const Workspace &workspace, QWidget *parent)
     });
     connect(&workspace.selection, &Selection::changed, this, &TimelineCanvas::takeSelection);
     connect(&thumbnails(), &Thumbnails::arrived, viewport(), qOverload<>(&QWidget::update));
-    connect(m_ruler, &TimeRuler::frameWanted, this, &TimelineCanvas::setPlayhead);
+    m_ruler->installEventFilter(this);
+    connect(m_ruler, &TimeRuler::frameWanted, this, &TimelineCanvas::scrubTo);
     connect(m_header, &LaneHeader::foldWanted, this, [this](LaneKind kind) {
         if (!m_folded.insert(kind).second)
             m_folded.erase(kind);
@@ -87,6 +87,7 @@ void TimelineCanvas::setSequence(MaybeId<Sequence> sequence)
     m_playhead = 0;
     layOut();
     takeSelection();
+    dropTitle();
     fit();
     emit playheadMoved(m_playhead);
 }
@@ -105,14 +106,14 @@ void TimelineCanvas::follow(const ChangeSet &changes)
 void TimelineCanvas::rebuild()
 {
     cancel();
-    const RecordRef kept =
-        m_current ? m_view.timeline.lanes[m_current->lane].clips[m_current->clip].record : RecordRef{};
+    const RecordRef kept = m_current ? recordAt(m_view.timeline, *m_current) : RecordRef{};
     m_view = timelineView(m_workspace.project, m_view.timeline.sequence, palette());
     m_current.reset();
     if (const std::vector<ClipPlace> places = placesOf(kept); !places.empty())
         m_current = places.front();
     layOut();
     takeSelection();
+    dropTitle();
 }
 
 void TimelineCanvas::setFilter(const QString &words)
@@ -201,6 +202,8 @@ TimelineClips TimelineCanvas::selectedClips() const
             clips.parts.push_back(*part);
         else if (const auto *stitch = std::get_if<Id<Stitch>>(&ref))
             clips.stitches.push_back(*stitch);
+        else if (const auto *marker = std::get_if<Id<Marker>>(&ref))
+            clips.markers.push_back(*marker);
     }
     return clips;
 }
@@ -212,11 +215,10 @@ void TimelineCanvas::takeSelection()
     for (const RecordRef &ref : m_workspace.selection.records())
         if (!placesOf(ref).empty())
             m_selected.insert(uuidOf(ref));
-    if (!m_current
-        || !m_selected.contains(uuidOf(m_view.timeline.lanes[m_current->lane].clips[m_current->clip].record)))
+    if (!m_current || !m_selected.contains(uuidOf(recordAt(m_view.timeline, *m_current))))
         if (const std::vector<ClipPlace> places = placesOf(m_workspace.selection.current()); !places.empty())
             m_current = places.front();
-    viewport()->update();
+    refresh();
 }
 
 void TimelineCanvas::select(std::vector<RecordRef> refs)
@@ -229,6 +231,13 @@ std::vector<ClipPlace> TimelineCanvas::placesOf(const RecordRef &ref) const
     std::vector<ClipPlace> places;
     if (ref == RecordRef{})
         return places;
+    if (const auto *marker = std::get_if<Id<Marker>>(&ref)) {
+        const std::vector<TimelineMarker> &markers = m_view.timeline.markers;
+        const auto at = std::ranges::find(markers, *marker, &TimelineMarker::id);
+        if (at != markers.end())
+            places.push_back({ClipPlace::markerRow, static_cast<std::size_t>(at - markers.begin())});
+        return places;
+    }
     for (std::size_t lane = 0; lane < m_view.timeline.lanes.size(); ++lane) {
         const std::vector<TimelineClip> &clips = m_view.timeline.lanes[lane].clips;
         for (std::size_t clip = 0; clip < clips.size(); ++clip)
@@ -243,38 +252,42 @@ bool TimelineCanvas::reveal(const RecordRef &ref)
     const std::vector<ClipPlace> places = placesOf(ref);
     if (places.empty())
         return false;
-    const LaneKind kind = m_view.timeline.lanes[places.front().lane].kind;
-    if (m_folded.erase(kind) > 0 || !m_layout.find(places.front().lane)) {
+    const ClipPlace place = places.front();
+    if (!place.isMarker()
+        && (m_folded.erase(m_view.timeline.lanes[place.lane].kind) > 0 || !m_layout.find(place.lane))) {
         m_filter.clear();
         layOut();
     }
-    m_current = places.front();
-    ensureVisible(places.front());
+    m_current = place;
+    ensureVisible(place);
     return true;
 }
 
 QRect TimelineCanvas::visualRect(const ClipPlace &place) const
 {
+    if (place.isMarker())
+        return m_ruler->rectOf(pinOf(place)).translated(m_ruler->pos() - viewport()->pos());
     return geometry().rectOf(place).translated(0, -verticalScrollBar()->value()).toAlignedRect();
 }
 
 void TimelineCanvas::ensureVisible(const ClipPlace &place)
 {
-    const QRectF rect = geometry().rectOf(place);
+    const QRectF rect = place.isMarker() ? QRectF(visualRect(place)) : geometry().rectOf(place);
     if (rect.isEmpty())
         return;
     QScrollBar *bar = verticalScrollBar();
-    if (rect.top() < bar->value())
+    if (!place.isMarker() && rect.top() < bar->value())
         bar->setValue(static_cast<int>(rect.top()));
-    else if (rect.bottom() > bar->value() + viewport()->height())
+    else if (!place.isMarker() && rect.bottom() > bar->value() + viewport()->height())
         bar->setValue(static_cast<int>(rect.bottom()) - viewport()->height());
     if (rect.right() < 0 || rect.left() > viewport()->width())
         setScale(m_scale.scrolledBy(rect.center().x() - viewport()->width() / 2.0));
 }
 
-std::optional<ClipPlace> TimelineCanvas::clipAt(const QPoint &inViewport) const
+std::optional<ClipPlace> TimelineCanvas::placeAt(const QPoint &inViewport) const
 {
-    const auto hit = geometry().at(onLayout(inViewport));
+    const auto hit = inViewport.y() < 0 ? markerAt(inViewport + viewport()->pos() - m_ruler->pos())
+                                        : geometry().at(onLayout(inViewport));
     return hit ? std::optional(hit->place) : std::nullopt;
 }
 
@@ -290,6 +303,8 @@ void TimelineCanvas::tellFocus()
 
 QString TimelineCanvas::nameOf(const ClipPlace &place) const
 {
+    if (place.isMarker())
+        return markerName(m_view.timeline.markers[place.clip], m_view.timeline.rate);
     const TimelineLane &lane = m_view.timeline.lanes[place.lane];
     return clipName(m_workspace.project, m_view.timeline, lane, lane.clips[place.clip]);
 }
@@ -311,6 +326,7 @@ void TimelineCanvas::updateBars()
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(m_heights.row);
     m_ruler->setScale(m_scale, m_view.timeline.rate);
+    showPins();
     m_header->scrollTo(verticalScrollBar()->value());
 }
 
@@ -320,6 +336,7 @@ void TimelineCanvas::scrollContentsBy(int dx, int)
         m_scale = TimeScale(m_scale.pixelsPerFrame(),
                             static_cast<double>(horizontalScrollBar()->value()) / m_scale.pixelsPerFrame());
         m_ruler->setScale(m_scale, m_view.timeline.rate);
+        showPins();
         emit scaleChanged();
     }
     m_header->scrollTo(verticalScrollBar()->value());
@@ -346,7 +363,8 @@ void TimelineCanvas::paintEvent(QPaintEvent *event)
                         .rubberBand = m_band,
                         .dropTarget = m_dropTarget,
                         .badges = &m_badges,
-                        .pictures = &m_pictures};
+                        .pictures = &m_pictures,
+                        .pins = &m_ruler->pins()};
     if (event->rect() == viewport()->rect())
         thumbnails().beginShow();
     TimelinePainter(painter, frame, palette(), font()).paint(event->rect().translated(0, top));
@@ -415,60 +433,6 @@ bool TimelineCanvas::viewportEvent(QEvent *event)
                 text = breakWords(m_workspace.project.data(), gap);
     }
     QToolTip::showText(help->globalPos(), plainToolTip(text), viewport());
-    return true;
-}
-
-void TimelineCanvas::editTitle()
-{
-    const auto *beat = m_current
-                         ? std::get_if<Id<Beat>>(&m_view.timeline.lanes[m_current->lane].clips[m_current->clip].record)
-                         : nullptr;
-    if (!beat || m_workspace.project.isReadOnly())
-        return;
-    ensureVisible(*m_current);
-    m_titled = *beat;
-    if (!m_title) {
-        m_title = new QLineEdit(viewport());
-        m_title->setObjectName(u"clipTitle"_s);
-        m_title->setAccessibleName(tr("Title of the beat"));
-        connect(m_title, &QLineEdit::editingFinished, this, &TimelineCanvas::finishTitle);
-        m_title->installEventFilter(this);
-    }
-    constexpr int least = 160;
-    QRect place = visualRect(*m_current);
-    place.setLeft(std::max(0, place.left()));
-    place.setWidth(std::clamp(place.width(), least, std::max(least, viewport()->width() - place.left())));
-    m_title->setGeometry(place);
-    m_title->setText(m_workspace.project.data().at(*beat).title);
-    m_title->selectAll();
-    m_title->show();
-    m_title->setFocus();
-}
-
-void TimelineCanvas::finishTitle()
-{
-    const MaybeId<Beat> id = std::exchange(m_titled, std::nullopt);
-    if (!id)
-        return;
-    m_title->hide();
-    setFocus();
-    const Beat *beat = m_workspace.project.data().find(*id);
-    if (!beat || beat->title == m_title->text())
-        return;
-    Beat changed = *beat;
-    changed.title = m_title->text();
-    if (const auto done = change(m_workspace.project, std::move(changed)); !done)
-        emit refused(done.error());
-}
-
-bool TimelineCanvas::eventFilter(QObject *watched, QEvent *event)
-{
-    const bool isEscape = event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
-    if (watched != m_title || !isEscape)
-        return QAbstractScrollArea::eventFilter(watched, event);
-    m_titled.reset();
-    m_title->hide();
-    setFocus();
     return true;
 }
 

@@ -8,12 +8,14 @@
 #include <QAbstractScrollArea>
 #include <array>
 
+class QHelpEvent;
 class QLineEdit;
 
 namespace stunt {
 
 class LaneHeader;
-class TimeRuler;
+class MarkerRuler;
+struct MarkerPin;
 
 // The timeline of one sequence, drawn on an own canvas: lanes of clips that are selected, dragged, trimmed and copied by
 // mouse or keyboard. What it shows is a value made from the production; each gesture ends in one verb.
@@ -48,16 +50,16 @@ public:
     void setRipple(Ripple ripple) { m_ripple = ripple; }
     void setSnapping(bool snaps) { m_snaps = snaps; }
 
-    // The selected beats, parts and stitches of this timeline.
+    // The selected beats, parts, stitches and markers of this timeline.
     [[nodiscard]] TimelineClips selectedClips() const;
     // The drag or nudge under way; null when there is none.
     [[nodiscard]] const ClipGesture *gesture() const { return m_gesture ? &*m_gesture : nullptr; }
-    // Brings a clip of the record into view; false when this timeline has none.
+    // Brings a clip of the record, or the marker it is, into view; false when this timeline has none.
     bool reveal(const RecordRef &ref);
-    // Where a clip is in the viewport.
+    // Where a clip is in the viewport; a marker is above it.
     [[nodiscard]] QRect visualRect(const ClipPlace &place) const;
-    // The clip at a point of the viewport.
-    [[nodiscard]] std::optional<ClipPlace> clipAt(const QPoint &inViewport) const;
+    // The clip at a point of the viewport, or the marker at one of the ruler above it.
+    [[nodiscard]] std::optional<ClipPlace> placeAt(const QPoint &inViewport) const;
     // The clips of a record, in lane order.
     [[nodiscard]] std::vector<ClipPlace> placesOf(const RecordRef &ref) const;
     // Whether the record has the selection.
@@ -65,7 +67,7 @@ public:
     [[nodiscard]] std::optional<ClipPlace> current() const { return m_current; }
     // Gives the keyboard to a clip and selects it.
     void setCurrent(const ClipPlace &place, Qt::KeyboardModifiers modifiers = {});
-    // Edits the title of the current beat where it stands.
+    // Edits the title of the current beat, or the name of the current marker, where it stands.
     void editTitle();
     // The pictures of reference clips.
     [[nodiscard]] Thumbnails &thumbnails() { return m_pictures.thumbnails(); }
@@ -79,6 +81,9 @@ signals:
     void dragged(qint64 delta);
     void refused(const stunt::Error &error);
     void menuWanted(const QPoint &globalPosition);
+    // The menu of the selected markers, and that of a free place of the ruler.
+    void markerMenuWanted(const QPoint &globalPosition);
+    void rulerMenuWanted(const QPoint &globalPosition, qint64 frame);
     void opened(const stunt::RecordRef &record);
 
 protected:
@@ -96,6 +101,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
@@ -110,6 +116,8 @@ private:
     void rebuild();
     void layOut();
     void placeEdges();
+    void refresh();
+    void showPins();
     void updateBars();
     void takeSelection();
     void select(std::vector<RecordRef> refs);
@@ -119,8 +127,23 @@ private:
     void makeBadges();
     [[nodiscard]] QString tipOf(const ClipPlace &place) const;
 
+    [[nodiscard]] MarkerPin pinOf(const ClipPlace &place) const;
+    [[nodiscard]] std::optional<TimelineHit> markerAt(const QPoint &onRuler) const;
+    bool rulerEvent(QEvent &event);
+    bool rulerMouse(QMouseEvent &event);
+    void rulerMenu(const QContextMenuEvent &event);
+    bool showMarkerTip(const QHelpEvent &event);
+    void scrubTo(qint64 frame);
+
     [[nodiscard]] QPointF onLayout(const QPointF &inViewport) const;
-    [[nodiscard]] SnapPoints snapPoints(const ClipGesture &gesture) const;
+    // What a gesture snaps to; null: the playhead.
+    [[nodiscard]] SnapPoints snapPoints(const ClipGesture *gesture) const;
+    [[nodiscard]] bool snapsNow() const;
+    [[nodiscard]] qint64 snapReach() const;
+    void press(const QMouseEvent &event, const QPointF &at, const std::optional<TimelineHit> &hit);
+    void moveTo(const QPointF &at);
+    void release(const QPointF &at);
+    void openHit(const TimelineHit &hit);
     void startDrag(Qt::KeyboardModifiers modifiers);
     void dragTo(const QPointF &position);
     void bandTo(const QPointF &position);
@@ -132,7 +155,9 @@ private:
     bool nudgeKey(const QKeyEvent &event);
     void nudge(GestureKind kind, qint64 frames);
     void step(int lanes, int clips, Qt::KeyboardModifiers modifiers);
+    void placeTitle();
     void finishTitle();
+    void dropTitle();
 
     Workspace m_workspace;
     TimelineView m_view;
@@ -156,7 +181,8 @@ private:
     std::optional<TimelineHit> m_pressed;
     Qt::KeyboardModifiers m_pressedWith;
     bool m_isSelectionDue =
-        false;  // a click on one of several selected clips selects it alone, unless it becomes a drag
+        false;               // a click on one of several selected clips selects it alone, unless it becomes a drag
+    bool m_isOnPin = false;  // the button went down on a marker's pin, and is still held
     std::optional<ClipGesture> m_gesture;
     std::optional<SnapPoints> m_snapPoints;  // of the drag under way
     bool m_isNudge = false;
@@ -164,10 +190,10 @@ private:
     std::vector<RecordRef> m_bandBase;
     std::optional<RecordRef> m_dropTarget;
 
-    TimeRuler *m_ruler;
+    MarkerRuler *m_ruler;
     LaneHeader *m_header;
     QLineEdit *m_title = nullptr;
-    MaybeId<Beat> m_titled;
+    RecordRef m_titled;  // the beat or marker whose name is being typed
 };
 
 }  // namespace stunt

@@ -41,7 +41,7 @@ void TimelineCanvas::keyPressEvent(QKeyEvent *event)
         QAbstractScrollArea::keyPressEvent(event);
 }
 
-// Up and down go to the clip of the next lane that is nearest in time, with Ctrl left and right along the lane; with
+// Up and down go to the clip of the next lane, or the marker, that is nearest in time, with Ctrl left and right along the lane; with
 // Shift what is reached is selected too.
 bool TimelineCanvas::stepKey(const QKeyEvent &event)
 {
@@ -96,7 +96,7 @@ void TimelineCanvas::nudge(GestureKind kind, qint64 frames)
     m_isNudge = true;
     m_gesture->dragTo(m_workspace.project.data(), m_gesture->delta() + frames, SnapPoints(), 0);
     emit dragged(m_gesture->delta());
-    viewport()->update();
+    refresh();
 }
 
 // A held key is one edit, written when it is let go.
@@ -108,11 +108,17 @@ void TimelineCanvas::keyReleaseEvent(QKeyEvent *event)
         QAbstractScrollArea::keyReleaseEvent(event);
 }
 
+void TimelineCanvas::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    refresh();
+}
+
 void TimelineCanvas::focusOutEvent(QFocusEvent *event)
 {
     if (m_isNudge)
         endGesture();
-    viewport()->update();
+    refresh();
     QAbstractScrollArea::focusOutEvent(event);
 }
 
@@ -122,39 +128,45 @@ void TimelineCanvas::setCurrent(const ClipPlace &place, Qt::KeyboardModifiers mo
     selectClip(place, modifiers);
     ensureVisible(place);
     tellFocus();
-    viewport()->update();
+    refresh();
 }
 
 void TimelineCanvas::step(int lanes, int clips, Qt::KeyboardModifiers modifiers)
 {
-    const std::vector<LaneLayout::Lane> &rows = m_layout.lanes();
-    const auto clipsOf = [&](std::size_t lane) -> const std::vector<TimelineClip> & {
-        return m_view.timeline.lanes[lane].clips;
+    const Timeline &timeline = m_view.timeline;
+    const auto sizeOf = [&](std::size_t row) {
+        return row == ClipPlace::markerRow ? timeline.markers.size() : timeline.lanes[row].clips.size();
     };
-    if (!m_current || !m_layout.find(m_current->lane)) {
-        const auto first = std::ranges::find_if(rows, [&](const auto &row) { return !clipsOf(row.lane).empty(); });
-        if (first != rows.end())
-            setCurrent({first->lane, 0});
+    const auto startOf = [&](const ClipPlace &place) {
+        return place.isMarker() ? timeline.markers[place.clip].frame
+                                : timeline.lanes[place.lane].clips[place.clip].frames.start;
+    };
+    // Those that have something, from top to bottom; the markers are above the lanes.
+    std::vector<std::size_t> rows{ClipPlace::markerRow};
+    for (const LaneLayout::Lane &lane : m_layout.lanes())
+        rows.push_back(lane.lane);
+    std::erase_if(rows, [&](std::size_t row) { return sizeOf(row) == 0; });
+    if (rows.empty())
+        return;
+    const auto row = m_current ? std::ranges::find(rows, m_current->lane) - rows.begin() : std::ssize(rows);
+    if (row == std::ssize(rows)) {
+        const bool skipsMarkers = rows.front() == ClipPlace::markerRow && rows.size() > 1;
+        setCurrent({rows[skipsMarkers ? 1 : 0], 0});
         return;
     }
     if (clips != 0) {
         const auto next = static_cast<qsizetype>(m_current->clip) + clips;
-        if (next >= 0 && next < std::ssize(clipsOf(m_current->lane)))
+        if (next >= 0 && next < static_cast<qsizetype>(sizeOf(m_current->lane)))
             setCurrent({m_current->lane, static_cast<std::size_t>(next)}, modifiers);
         return;
     }
-    const qint64 frame = clipsOf(m_current->lane)[m_current->clip].frames.start;
-    auto row = std::ranges::find(rows, m_current->lane, &LaneLayout::Lane::lane) - rows.begin();
-    do
-        row += lanes;
-    while (row >= 0 && row < std::ssize(rows) && clipsOf(rows[static_cast<std::size_t>(row)].lane).empty());
-    if (row < 0 || row >= std::ssize(rows))
+    if (row + lanes < 0 || row + lanes >= std::ssize(rows))
         return;
-    const std::size_t lane = rows[static_cast<std::size_t>(row)].lane;
-    const auto nearest = std::ranges::min_element(clipsOf(lane), {}, [&](const TimelineClip &clip) {
-        return std::abs(clip.frames.start - frame);
-    });
-    setCurrent({lane, static_cast<std::size_t>(nearest - clipsOf(lane).begin())}, modifiers);
+    ClipPlace nearest{rows[static_cast<std::size_t>(row + lanes)], 0};
+    for (ClipPlace at = nearest; at.clip < sizeOf(at.lane); ++at.clip)
+        if (std::abs(startOf(at) - startOf(*m_current)) < std::abs(startOf(nearest) - startOf(*m_current)))
+            nearest = at;
+    setCurrent(nearest, modifiers);
 }
 
 }  // namespace stunt

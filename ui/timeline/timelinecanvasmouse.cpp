@@ -20,11 +20,6 @@ constexpr double zoomPerStep = 1.25;
 constexpr double anglePerStep = 120;  // of a wheel, eighths of a degree
 constexpr int rowStep = 4;            // pixels by which Ctrl+Shift+wheel makes rows higher
 
-RecordRef recordAt(const TimelineView &view, const ClipPlace &place)
-{
-    return view.timeline.lanes[place.lane].clips[place.clip].record;
-}
-
 }  // namespace
 
 void TimelineCanvas::wheelEvent(QWheelEvent *event)
@@ -51,20 +46,27 @@ void TimelineCanvas::mousePressEvent(QMouseEvent *event)
     // A key that is still held has done what it does.
     if (m_isNudge)
         endGesture();
-    setFocus();
-    m_pressedAt = event->position();
-    m_pressedFrame = m_scale.at(m_pressedAt.x());
-    m_pressedWith = event->modifiers();
     if (event->button() == Qt::MiddleButton) {
+        setFocus();
+        m_pressedFrame = m_scale.at(event->position().x());
         m_press = Press::Pan;
         viewport()->setCursor(Qt::ClosedHandCursor);
         return;
     }
-    if (event->button() != Qt::LeftButton && event->button() != Qt::RightButton)
-        return;
-    m_pressed = geometry().at(onLayout(m_pressedAt));
+    if (event->button() == Qt::LeftButton || event->button() == Qt::RightButton)
+        press(*event, event->position(), geometry().at(onLayout(event->position())));
+}
+
+// A button pressed at a point of the viewport, or above it on the ruler, on a clip or on the ground.
+void TimelineCanvas::press(const QMouseEvent &event, const QPointF &at, const std::optional<TimelineHit> &hit)
+{
+    setFocus();
+    m_pressedAt = at;
+    m_pressedFrame = m_scale.at(at.x());
+    m_pressedWith = event.modifiers();
+    m_pressed = hit;
     if (!m_pressed) {
-        if (event->button() == Qt::RightButton)
+        if (event.button() == Qt::RightButton)
             return;
         m_press = Press::Ground;
         m_bandBase =
@@ -73,18 +75,23 @@ void TimelineCanvas::mousePressEvent(QMouseEvent *event)
     }
     m_current = m_pressed->place;
     // One of several selected stays with them until it is known that no drag begins.
-    m_isSelectionDue = !m_pressedWith.testFlag(Qt::ControlModifier) && isSelected(recordAt(m_view, m_pressed->place))
-                    && event->button() == Qt::LeftButton;
-    if (!m_isSelectionDue && (event->button() == Qt::LeftButton || !isSelected(recordAt(m_view, m_pressed->place))))
+    m_isSelectionDue = !m_pressedWith.testFlag(Qt::ControlModifier)
+                    && isSelected(recordAt(m_view.timeline, m_pressed->place)) && event.button() == Qt::LeftButton;
+    if (!m_isSelectionDue
+        && (event.button() == Qt::LeftButton || !isSelected(recordAt(m_view.timeline, m_pressed->place))))
         selectClip(m_pressed->place, m_pressedWith);
-    if (event->button() == Qt::LeftButton)
+    if (event.button() == Qt::LeftButton)
         m_press = Press::Clip;
-    viewport()->update();
+    refresh();
 }
 
 void TimelineCanvas::mouseMoveEvent(QMouseEvent *event)
 {
-    const QPointF at = event->position();
+    moveTo(event->position());
+}
+
+void TimelineCanvas::moveTo(const QPointF &at)
+{
     switch (m_press) {
     case Press::None:
         showCursor(at);
@@ -106,6 +113,11 @@ void TimelineCanvas::mouseMoveEvent(QMouseEvent *event)
 
 void TimelineCanvas::mouseReleaseEvent(QMouseEvent *event)
 {
+    release(event->position());
+}
+
+void TimelineCanvas::release(const QPointF &at)
+{
     const Press press = std::exchange(m_press, Press::None);
     if (press == Press::Clip && m_gesture) {
         endGesture();
@@ -118,26 +130,34 @@ void TimelineCanvas::mouseReleaseEvent(QMouseEvent *event)
         viewport()->update();
     }
     m_isSelectionDue = false;
-    showCursor(event->position());
+    showCursor(at);
 }
 
 void TimelineCanvas::mouseDoubleClickEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return;
-    const auto hit = geometry().at(onLayout(event->position()));
-    if (!hit)
-        return;
-    setCurrent(hit->place);
-    if (std::holds_alternative<Id<Beat>>(recordAt(m_view, hit->place)))
+    if (const auto hit = geometry().at(onLayout(event->position())))
+        openHit(*hit);
+}
+
+// What a double click does.
+void TimelineCanvas::openHit(const TimelineHit &hit)
+{
+    setCurrent(hit.place);
+    const RecordRef record = recordAt(m_view.timeline, hit.place);
+    if (std::holds_alternative<Id<Beat>>(record) || std::holds_alternative<Id<Marker>>(record))
         editTitle();
     else
-        emit opened(recordAt(m_view, hit->place));
+        emit opened(record);
 }
 
 void TimelineCanvas::contextMenuEvent(QContextMenuEvent *event)
 {
-    if (event->reason() == QContextMenuEvent::Keyboard && m_current)
+    const bool isOfKeyboard = event->reason() == QContextMenuEvent::Keyboard && m_current;
+    if (isOfKeyboard && m_current->isMarker())
+        emit markerMenuWanted(viewport()->mapToGlobal(visualRect(*m_current).center()));
+    else if (isOfKeyboard)
         emit menuWanted(viewport()->mapToGlobal(visualRect(*m_current).center()));
     else
         emit menuWanted(event->globalPos());
@@ -145,7 +165,7 @@ void TimelineCanvas::contextMenuEvent(QContextMenuEvent *event)
 
 void TimelineCanvas::selectClip(const ClipPlace &place, Qt::KeyboardModifiers modifiers)
 {
-    const RecordRef ref = recordAt(m_view, place);
+    const RecordRef ref = recordAt(m_view.timeline, place);
     std::vector<RecordRef> refs;
     if (modifiers.testFlag(Qt::ControlModifier) || modifiers.testFlag(Qt::ShiftModifier)) {
         for (const RecordRef &each : m_workspace.selection.records())
@@ -164,7 +184,7 @@ void TimelineCanvas::startDrag(Qt::KeyboardModifiers modifiers)
 {
     if (!m_pressed || m_workspace.project.isReadOnly())
         return;
-    if (!isSelected(recordAt(m_view, m_pressed->place)))
+    if (!isSelected(recordAt(m_view.timeline, m_pressed->place)))
         return;  // Ctrl has just taken it out
     TimelineClips clips = selectedClips();
     GestureKind kind = GestureKind::Move;
@@ -180,20 +200,35 @@ void TimelineCanvas::startDrag(Qt::KeyboardModifiers modifiers)
     m_isNudge = false;
 }
 
-SnapPoints TimelineCanvas::snapPoints(const ClipGesture &gesture) const
+SnapPoints TimelineCanvas::snapPoints(const ClipGesture *gesture) const
 {
-    std::vector<qint64> points{0, m_playhead};
+    std::vector<qint64> points{0};
+    if (gesture)
+        points.push_back(m_playhead);
     for (const TimelineLane &lane : m_view.timeline.lanes) {
         if (lane.kind != LaneKind::Beats && lane.kind != LaneKind::Stitches)
             continue;
         for (const TimelineClip &clip : lane.clips) {
-            if (gesture.holds(clip))
+            if (gesture && gesture->holds(clip))
                 continue;
             points.push_back(clip.frames.start);
             points.push_back(clip.frames.end);
         }
     }
+    for (const TimelineMarker &marker : m_view.timeline.markers)
+        if (!gesture || !gesture->carries(marker))
+            points.push_back(marker.frame);
     return SnapPoints(std::move(points));
+}
+
+bool TimelineCanvas::snapsNow() const
+{
+    return m_snaps && !QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier);
+}
+
+qint64 TimelineCanvas::snapReach() const
+{
+    return std::max<qint64>(0, m_scale.framesIn(snapPixels));
 }
 
 void TimelineCanvas::dragTo(const QPointF &position)
@@ -205,13 +240,11 @@ void TimelineCanvas::dragTo(const QPointF &position)
     else if (position.x() > viewport()->width())
         setScale(m_scale.scrolledBy(std::min(most, position.x() - viewport()->width())));
     if (!m_snapPoints)
-        m_snapPoints = snapPoints(*m_gesture);
-    const bool snaps = m_snaps && !QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier);
+        m_snapPoints = snapPoints(&*m_gesture);
     const qint64 frames = std::llround(m_scale.at(position.x()) - m_pressedFrame);
-    m_gesture->dragTo(m_workspace.project.data(), frames, snaps ? *m_snapPoints : SnapPoints(),
-                      std::max<qint64>(0, m_scale.framesIn(snapPixels)));
+    m_gesture->dragTo(m_workspace.project.data(), frames, snapsNow() ? *m_snapPoints : SnapPoints(), snapReach());
     emit dragged(m_gesture->delta());
-    viewport()->update();
+    refresh();
 }
 
 void TimelineCanvas::bandTo(const QPointF &position)
@@ -220,7 +253,7 @@ void TimelineCanvas::bandTo(const QPointF &position)
     m_band = QRectF(from, onLayout(position)).normalized().adjusted(0, 0, 1, 1);  // a flat one touches too
     std::vector<RecordRef> refs = m_bandBase;
     for (const ClipPlace &place : geometry().touching(m_band)) {
-        const RecordRef ref = recordAt(m_view, place);
+        const RecordRef ref = recordAt(m_view.timeline, place);
         if (std::ranges::find(refs, ref) == refs.end())
             refs.push_back(ref);
     }
@@ -259,7 +292,7 @@ void TimelineCanvas::cancel()
         m_press = Press::None;
     if (wasUnderWay) {
         emit dragged(0);
-        viewport()->update();
+        refresh();
     }
 }
 

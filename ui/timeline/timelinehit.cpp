@@ -16,6 +16,12 @@ Interval<qint64> framesAround(const TimeScale &scale, double left, double right)
 
 }  // namespace
 
+RecordRef recordAt(const Timeline &timeline, const ClipPlace &place)
+{
+    return place.isMarker() ? RecordRef(timeline.markers[place.clip].id)
+                            : timeline.lanes[place.lane].clips[place.clip].record;
+}
+
 bool isMovable(const TimelineClip &clip)
 {
     return std::holds_alternative<Id<Beat>>(clip.record) || std::holds_alternative<Id<Stitch>>(clip.record)

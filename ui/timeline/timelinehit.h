@@ -6,13 +6,17 @@
 
 #include <QPoint>
 #include <QRect>
+#include <limits>
 
 namespace stunt {
 
-// One clip of a timeline by its place in it.
+// One clip of a timeline by its place in it; or one of its markers, which stand in a row of their own above the lanes.
 struct ClipPlace {
-    std::size_t lane = 0;
+    static constexpr auto markerRow = std::numeric_limits<std::size_t>::max();
+
+    std::size_t lane = 0;  // markerRow: a marker
     std::size_t clip = 0;
+    [[nodiscard]] bool isMarker() const { return lane == markerRow; }
     friend auto operator<=>(const ClipPlace &, const ClipPlace &) = default;
 };
 
@@ -35,13 +39,16 @@ struct TimelineGeometry {
     // How far from an edge it can be taken hold of, pixels; at most a quarter of the clip.
     static constexpr int edgeReach = 6;
 
-    // The rectangle of a clip; empty while its group is folded.
+    // The rectangle of a clip; empty while its group is folded, and for a marker.
     [[nodiscard]] QRectF rectOf(const ClipPlace &place) const;
     // The topmost clip at a point and where on it; only beats, whole parts and stitches have edges to take hold of.
     [[nodiscard]] std::optional<TimelineHit> at(const QPointF &point) const;
     // The clips that touch a rectangle, lane by lane.
     [[nodiscard]] std::vector<ClipPlace> touching(const QRectF &area) const;
 };
+
+// The record that stands at a place.
+[[nodiscard]] RecordRef recordAt(const Timeline &timeline, const ClipPlace &place);
 
 // Whether a clip can be moved and trimmed by itself: beats, parts that one person plays, and stitches.
 [[nodiscard]] bool isMovable(const TimelineClip &clip);

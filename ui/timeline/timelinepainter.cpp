@@ -5,6 +5,7 @@
 #include "ui/findings/findinglook.h"
 #include "ui/shell/theme.h"
 #include "ui/timeline/clipwords.h"
+#include "ui/timeline/markerlook.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -90,10 +91,12 @@ void TimelinePainter::paint(const QRect &area)
     m_painter.fillRect(area, m_palette.color(QPalette::Base));
     paintGrid(area);
     paintHeads(area);
+    paintMarkerLines(area);
     const auto lanes = m_frame.layout.within(area.top(), area.bottom() + 1);
     for (std::size_t i = lanes.start; i < lanes.end; ++i)
         paintLane(m_frame.layout.lanes()[i], area);
     paintStitchLines(area);
+    paintChosenMarkerLines(area);
     paintChangeovers();
     paintLines(area);
 }
@@ -111,6 +114,43 @@ void TimelinePainter::paintHeads(const QRect &area)
     for (const LaneLayout::Head &head : m_frame.layout.heads())
         m_painter.fillRect(area.left(), head.top, area.width(), m_frame.layout.heights().head,
                            m_palette.color(QPalette::AlternateBase));
+}
+
+// A faint line for each marker, beneath the clips; where they stand close, one for all.
+void TimelinePainter::paintMarkerLines(const QRect &area)
+{
+    if (!m_frame.pins)
+        return;
+    constexpr double leastApart = 12;
+    constexpr float share = 0.55F;
+    const QColor base = m_palette.color(QPalette::Base);
+    const double origin = m_frame.scale.originFrame() * m_frame.scale.pixelsPerFrame();
+    double last = -std::numeric_limits<double>::infinity();
+    for (const MarkerPin &pin : *m_frame.pins) {
+        // Counted from the start of the timeline, so that scrolling does not change which.
+        const double stretch = std::floor((pin.x + origin) / leastApart);
+        if (pin.x < area.left() || pin.x > area.right() || stretch == last)
+            continue;
+        last = stretch;
+        const QColor shade = markerShade(pin.colour, m_palette);
+        const auto mixed = [&](float of, float with) { return of * share + with * (1 - share); };
+        m_painter.fillRect(pin.x, area.top(), 1, area.height(),
+                           QColor::fromRgbF(mixed(shade.redF(), base.redF()), mixed(shade.greenF(), base.greenF()),
+                                            mixed(shade.blueF(), base.blueF())));
+    }
+}
+
+// Those of the selected markers run over the clips, dotted: unlike the playhead, stitches and what a drag snaps to.
+void TimelinePainter::paintChosenMarkerLines(const QRect &area)
+{
+    if (!m_frame.pins)
+        return;
+    for (const MarkerPin &pin : *m_frame.pins) {
+        if (!pin.isSelected || pin.x < area.left() || pin.x > area.right())
+            continue;
+        m_painter.setPen(QPen(markerShade(pin.colour, m_palette), 2, Qt::DotLine));
+        m_painter.drawLine(pin.x, area.top(), pin.x, area.bottom());
+    }
 }
 
 void TimelinePainter::paintLane(const LaneLayout::Lane &lane, const QRect &area)

@@ -3,6 +3,7 @@
 
 #include "ui/timeline/clipgesture.h"
 #include "ui/timeline/clippictures.h"
+#include "ui/timeline/markerpins.h"
 #include "ui/timeline/timelinehit.h"
 #include "ui/timeline/timelineview.h"
 
@@ -28,6 +29,7 @@ struct TimelineFrame {
     std::optional<RecordRef> dropTarget = std::nullopt;  // the beat something is dragged over
     const std::array<QPixmap, 3> *badges = nullptr;      // by Level; null: none are drawn
     ClipPictures *pictures = nullptr;                    // of reference clips; null: none are drawn
+    const std::vector<MarkerPin> *pins = nullptr;        // whose lines run down the lanes; null: none are drawn
 };
 
 // Draws the lanes. Coordinates are those of the layout: y from its top, x as the scale has it. What is too narrow to be
@@ -43,6 +45,8 @@ public:
 private:
     void paintGrid(const QRect &area);
     void paintHeads(const QRect &area);
+    void paintMarkerLines(const QRect &area);
+    void paintChosenMarkerLines(const QRect &area);
     void paintLane(const LaneLayout::Lane &lane, const QRect &area);
     void paintBands(const LaneLayout::Lane &lane, const QRect &area);
     void paintBreaks(const LaneLayout::Lane &lane);

@@ -12,6 +12,7 @@
 #include "ui/shell/icons.h"
 #include "ui/timeline/choreographycommands.h"
 #include "ui/timeline/clipwords.h"
+#include "ui/timeline/markercommands.h"
 #include "ui/timeline/onionskindialog.h"
 #include "ui/timeline/segmentspane.h"
 #include "ui/timeline/shownrecords.h"
@@ -77,6 +78,9 @@ TimelinePlace::TimelinePlace(const Workspace &workspace, QWidget *parent)
     connect(m_canvas, &TimelineCanvas::refused, this,
             [this](const Error &error) { m_workspace.dialogs.tell(tr("Timeline"), error); });
     connect(m_canvas, &TimelineCanvas::menuWanted, this, &TimelinePlace::showMenu);
+    connect(m_canvas, &TimelineCanvas::markerMenuWanted, this, &TimelinePlace::showMarkerMenu);
+    connect(m_canvas, &TimelineCanvas::rulerMenuWanted, this, &TimelinePlace::showRulerMenu);
+    connect(m_markers, &MarkerCommands::wanted, this, &TimelinePlace::wanted);
     connect(m_canvas, &TimelineCanvas::opened, this, &TimelinePlace::openRecord);
     connect(m_segments, &SegmentsPane::segmentChosen, m_canvas, &TimelineCanvas::setPlayhead);
     fillSequences();
@@ -134,14 +138,16 @@ void TimelinePlace::makeEditingCommands()
     m_split->setToolTip(tr("Cut the selected beats, or those that are on, in two at the playhead"));
     m_addStitch = command("addStitch", tr("Add stitch"), u"link"_s, Qt::Key_T);
     m_addStitch->setToolTip(tr("Put a hidden cut at the playhead"));
+    m_markers = new MarkerCommands(m_workspace, m_canvas, this);
+    m_commands.append(m_markers->actions());
     m_trimStart = command("trimStart", tr("Start at the playhead"), {}, Qt::Key_BracketLeft);
     m_trimStart->setToolTip(tr("Let the selected beat or part begin at the playhead"));
     m_trimEnd = command("trimEnd", tr("End at the playhead"), {}, Qt::Key_BracketRight);
     m_trimEnd->setToolTip(tr("Let the selected beat or part end at the playhead"));
     m_editTitle = command("editTitle", tr("Rename"), u"pencil"_s, Qt::Key_F2);
-    m_editTitle->setToolTip(tr("Change the title of the beat where it stands"));
+    m_editTitle->setToolTip(tr("Change the title of the beat, or the name of the marker, where it stands"));
     m_remove = command("removeClips", tr("Remove"), u"trash-2"_s, QKeySequence::Delete);
-    m_remove->setToolTip(tr("Remove the selected beats, parts and stitches"));
+    m_remove->setToolTip(tr("Remove the selected beats, parts, stitches and markers"));
     connect(m_addSequence, &QAction::triggered, this, &TimelinePlace::addSequence);
     connect(m_addBeat, &QAction::triggered, this, &TimelinePlace::addBeatHere);
     connect(m_split, &QAction::triggered, this, &TimelinePlace::split);
@@ -157,7 +163,8 @@ void TimelinePlace::makeViewCommands()
     m_ripple = toggle("ripple", tr("Ripple"), Qt::Key_R);
     m_ripple->setToolTip(tr("Move what comes later along with what is moved, trimmed or added"));
     m_snap = toggle("snap", tr("Snap"), Qt::Key_N);
-    m_snap->setToolTip(tr("Draw dragged edges to beats, stitches and the playhead; hold Shift to drag freely"));
+    m_snap->setToolTip(
+        tr("Draw what is dragged to beats, stitches, markers and the playhead; hold Shift to drag freely"));
     m_snap->setChecked(true);
     m_zoomIn = command("zoomIn", tr("Zoom in"), u"zoom-in"_s, QKeySequence::ZoomIn);
     m_zoomIn->setToolTip(tr("Show less time, larger"));
@@ -298,9 +305,11 @@ void TimelinePlace::updateState()
     m_exportMoves->setEnabled(hasSequence);
     m_printMoves->setEnabled(hasSequence);
     m_remove->setEnabled(writable && !clips.isEmpty());
-    m_trimStart->setEnabled(writable && !clips.isEmpty());
-    m_trimEnd->setEnabled(writable && !clips.isEmpty());
-    m_editTitle->setEnabled(writable && !clips.beats.empty());
+    const bool hasEdges = clips.count() > clips.markers.size();
+    m_trimStart->setEnabled(writable && hasEdges);
+    m_trimEnd->setEnabled(writable && hasEdges);
+    m_editTitle->setEnabled(writable && !(clips.beats.empty() && clips.markers.empty()));
+    m_markers->updateState();
     m_openClip->setEnabled(
         chosenClip(m_workspace.project.data(), m_workspace.selection.current(), m_canvas->sequence()));
     const Timeline &timeline = m_canvas->view().timeline;
@@ -391,7 +400,7 @@ void TimelinePlace::split()
 void TimelinePlace::trimToPlayhead(bool atStart)
 {
     const TimelineClips clips = m_canvas->selectedClips();
-    if (clips.isEmpty())
+    if (clips.count() == clips.markers.size())
         return;
     const ClipGesture at(atStart ? GestureKind::TrimStart : GestureKind::TrimEnd, m_workspace.project.data(), clips,
                          Ripple::Free);
@@ -421,7 +430,7 @@ void TimelinePlace::removeSelected()
                                          tr("Remove %n clips from the timeline, with everything that belongs to them?",
                                             nullptr, static_cast<int>(clips.count())),
                                      .accept = tr("Remove")};
-    // A beat goes with its parts, rigs and hazards: that is asked. A stitch or a part is put back by one undo.
+    // A beat goes with its parts, rigs and hazards: that is asked. A stitch, a part or a marker is put back by one undo.
     if (!clips.beats.empty() && !m_workspace.dialogs.confirm(question))
         return;
     tell(tr("Remove"), removeClips(m_workspace.project, clips));
@@ -433,9 +442,28 @@ void TimelinePlace::showMenu(const QPoint &globalPosition)
     addSwaps(menu);
     menu.addActions({m_addBeat, m_split, m_editTitle, m_openClip, m_remove});
     menu.addSeparator();
-    menu.addActions({m_trimStart, m_trimEnd, m_addStitch});
+    menu.addActions({m_trimStart, m_trimEnd, m_addStitch, m_markers->add()});
     menu.addSeparator();
     menu.addActions({m_ripple, m_snap, m_fit, m_zoomIn, m_zoomOut});
+    menu.exec(globalPosition);
+}
+
+void TimelinePlace::showMarkerMenu(const QPoint &globalPosition)
+{
+    QMenu menu(this);
+    menu.addAction(m_editTitle);
+    m_markers->addForSelected(menu);
+    menu.addSeparator();
+    menu.addAction(m_remove);
+    menu.exec(globalPosition);
+}
+
+void TimelinePlace::showRulerMenu(const QPoint &globalPosition, qint64 frame)
+{
+    QMenu menu(this);
+    m_markers->addForFrame(menu, frame);
+    menu.addSeparator();
+    menu.addActions(m_markers->actions());
     menu.exec(globalPosition);
 }
 

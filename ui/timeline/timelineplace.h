@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace stunt {
 
 class ElidedLabel;
+class MarkerCommands;
 class SegmentsPane;
 class TimelineCanvas;
 
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] RecordRef highlighted() const override;
 
     [[nodiscard]] TimelineCanvas *canvas() const { return m_canvas; }
+    [[nodiscard]] MarkerCommands *markers() const { return m_markers; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -49,6 +51,8 @@ private:
     void showReadout();
     void openRecord(const RecordRef &record);
     void showMenu(const QPoint &globalPosition);
+    void showMarkerMenu(const QPoint &globalPosition);
+    void showRulerMenu(const QPoint &globalPosition, qint64 frame);
     void addSwaps(QMenu &menu);
 
     void addSequence();
@@ -66,6 +70,7 @@ private:
     QLabel *m_readout = nullptr;
     QStackedWidget *m_stack = nullptr;
     SegmentsPane *m_segments = nullptr;
+    MarkerCommands *m_markers = nullptr;
     QList<QAction *> m_commands;
     QAction *m_addSequence = nullptr;
     QAction *m_addBeat = nullptr;
