@@ -52,6 +52,7 @@ AttachmentList::AttachmentList(const Workspace &workspace, const QString &purpos
         table->setColumnWidth(i, std::max(fitting, em * (i <= fileColumnOfAttachments ? wideColumn : otherColumn)));
     }
     m_open->setObjectName(u"openClip"_s);
+    m_open->setAccessibleName(m_open->text());
     m_open->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_open->setToolTip(tr("Show the chosen clip from its in-point on (Enter, or a double click on the file)"));
     m_rows->addInputs({m_open});

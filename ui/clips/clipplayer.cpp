@@ -196,7 +196,9 @@ void ClipPlayer::takeEnd()
         startOver();
         return;
     }
-    stop();
+    m_isJump = false;
+    m_steps = std::min(0, m_steps);
+    pause();
     if (!m_position)
         emit told(tr("%1 ends before its in-point.").arg(QDir::toNativeSeparators(path())));
     advance();

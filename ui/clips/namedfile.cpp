@@ -3,7 +3,6 @@
 
 #include "core/project/project.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QUrl>
 
@@ -11,14 +10,19 @@ namespace stunt {
 
 using namespace Qt::Literals::StringLiterals;
 
-QString namedFile(const Project &project, const QString &name)
+QDir folderOf(const Project &project)
+{
+    return QFileInfo(project.info().path).absoluteDir();
+}
+
+QString namedFile(const QDir &folder, const QString &name)
 {
     if (name.isEmpty())
         return {};
-    if (name.startsWith("file:"_L1))
+    if (name.startsWith("file://"_L1))
         if (const QUrl url(name); url.isLocalFile())
             return url.toLocalFile();
-    return QFileInfo(project.info().path).absoluteDir().absoluteFilePath(name);
+    return folder.absoluteFilePath(name);
 }
 
 }  // namespace stunt

@@ -62,6 +62,7 @@ private:
 
 void addReferenceClips(TimelineView &view, const Project &project)
 {
+    const QDir folder = folderOf(project);
     for (std::size_t lane = 0; lane < view.looks.size(); ++lane) {
         if (view.timeline.lanes[lane].kind != LaneKind::Beats)
             continue;
@@ -70,7 +71,7 @@ void addReferenceClips(TimelineView &view, const Project &project)
             const Attachment *clip = beat ? referenceClipOf(project.data(), *beat) : nullptr;
             if (!clip)
                 continue;
-            view.looks[lane][i].clip = namedFile(project, clip->file);
+            view.looks[lane][i].clip = namedFile(folder, clip->file);
             view.looks[lane][i].clipMs = clip->inMs.value_or(0);
         }
     }
