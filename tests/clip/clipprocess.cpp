@@ -2,6 +2,7 @@
 #include "tests/clip/clipprocess.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 
 namespace stunt::fixture {
 
@@ -68,6 +69,30 @@ int ClipProcess::finish(const QByteArray &bytes)
     if (m_process.state() != QProcess::NotRunning && !m_process.waitForFinished(patience))
         return -1;
     return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+}
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("cannot read %s", qPrintable(path));
+    return file.readAll();
+}
+
+void writeBytes(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write %s", qPrintable(path));
+}
+
+QString ClipFolder::make(const QString &name, const Film &film) const
+{
+    if (name.endsWith(QStringLiteral(".y4m")))
+        writeBytes(at(name), y4mOf(film));
+    else
+        writeFilm(at(name), film);
+    return at(name);
 }
 
 }  // namespace stunt::fixture

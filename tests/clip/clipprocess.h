@@ -5,6 +5,7 @@
 #include "tests/clip/madeclips.h"
 
 #include <QProcess>
+#include <QTemporaryDir>
 
 namespace stunt::fixture {
 
@@ -45,6 +46,22 @@ private:
 
     QProcess m_process;
     QByteArray m_head;
+};
+
+QByteArray bytesOf(const QString &path);
+void writeBytes(const QString &path, const QByteArray &bytes);
+
+// A folder for films, removed at the end.
+class ClipFolder
+{
+public:
+    [[nodiscard]] QString path() const { return m_folder.path(); }
+    [[nodiscard]] QString at(const QString &name) const { return m_folder.filePath(name); }
+    // Writes `film` as the kind of file that `name` ends with; its path.
+    QString make(const QString &name, const Film &film) const;
+
+private:
+    QTemporaryDir m_folder;
 };
 
 }  // namespace stunt::fixture

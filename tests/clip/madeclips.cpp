@@ -142,7 +142,7 @@ void encode(AVCodecContext *encoder, const AVFrame *frame, Muxer &muxer)
     }
 }
 
-void writeBytesAsPacket(Muxer &muxer, int stream, QByteArray bytes, qint64 time)
+void writeBytesAsPacket(Muxer &muxer, int stream, const QByteArray &bytes, qint64 time)
 {
     const Owned<AVPacket> packet(need(av_packet_alloc(), "making a packet"));
     need(av_new_packet(packet.get(), static_cast<int>(bytes.size())), "making a packet");
@@ -155,13 +155,21 @@ void writeBytesAsPacket(Muxer &muxer, int stream, QByteArray bytes, qint64 time)
 
 }  // namespace
 
-Rgb rgbOf(Yuv colour)
+Rgb rgbOf(Yuv colour, Television television)
 {
-    const double y = (colour.y - 16) * 255.0 / 219;
-    const double u = (colour.u - 128) * 255.0 / 224;
-    const double v = (colour.v - 128) * 255.0 / 224;
+    const bool full = television == Television::FullRange;
+    const bool high = television == Television::High;
+    const double y = full ? colour.y : (colour.y - 16) * 255.0 / 219;
+    const double u = (colour.u - 128) * (full ? 1 : 255.0 / 224);
+    const double v = (colour.v - 128) * (full ? 1 : 255.0 / 224);
+    // The share of red and blue in brightness; all else follows from it.
+    const double red = high ? 0.2126 : 0.299;
+    const double blue = high ? 0.0722 : 0.114;
+    const double r = y + 2 * (1 - red) * v;
+    const double b = y + 2 * (1 - blue) * u;
+    const double g = (y - red * r - blue * b) / (1 - red - blue);
     const auto byte = [](double value) { return static_cast<int>(std::lround(std::clamp(value, 0.0, 255.0))); };
-    return {byte(y + 1.402 * v), byte(y - 0.344136 * u - 0.714136 * v), byte(y + 1.772 * u)};
+    return {byte(r), byte(g), byte(b)};
 }
 
 Yuv colourOf(int number)
@@ -178,13 +186,14 @@ qint64 Film::msOf(int number) const
 QByteArray y4mOf(const Film &film)
 {
     const QSize half = film.size / 2;
-    QByteArray bytes = QStringLiteral("YUV4MPEG2 W%1 H%2 F%3:%4 Ip A%5:%6 C420jpeg\n")
+    QByteArray bytes = QStringLiteral("YUV4MPEG2 W%1 H%2 F%3:%4 Ip A%5:%6 C420jpeg%7\n")
                            .arg(film.size.width())
                            .arg(film.size.height())
                            .arg(film.rate.num)
                            .arg(film.rate.den)
                            .arg(film.pixelAspect.num)
                            .arg(film.pixelAspect.den)
+                           .arg(film.fullRange ? QStringLiteral(" XCOLORRANGE=FULL") : QString())
                            .toLatin1();
     for (int i = 0; i < film.frames; ++i) {
         const Corners corners = cornersOf(film, i);
@@ -235,16 +244,22 @@ void writeFilm(const QString &path, const Film &film)
 void writeSound(const QString &path, bool cover)
 {
     constexpr int rate = 8000;
+    // AAC-LC, 8000 Hz, one channel. The sound itself is noise: nobody listens.
+    constexpr std::array<uchar, 2> description = {0x15, 0x88};
     Muxer muxer(path);
     AVStream *sound = muxer.addStream();
+    AVCodecParameters *parameters = sound->codecpar;
     sound->time_base = {1, rate};
-    sound->codecpar->codec_type = AVMEDIA_TYPE_AUDIO;
-    sound->codecpar->codec_id = AV_CODEC_ID_PCM_S16LE;
-    sound->codecpar->sample_rate = rate;
-    sound->codecpar->bits_per_coded_sample = 16;
-    sound->codecpar->block_align = 2;
-    sound->codecpar->format = AV_SAMPLE_FMT_S16;
-    av_channel_layout_default(&sound->codecpar->ch_layout, 1);
+    parameters->codec_type = AVMEDIA_TYPE_AUDIO;
+    parameters->codec_id = AV_CODEC_ID_AAC;
+    parameters->sample_rate = rate;
+    parameters->frame_size = 1024;
+    av_channel_layout_default(&parameters->ch_layout, 1);
+    parameters->extradata =
+        need(static_cast<std::uint8_t *>(av_mallocz(description.size() + AV_INPUT_BUFFER_PADDING_SIZE)),
+             "describing a sound");
+    parameters->extradata_size = static_cast<int>(description.size());
+    std::memcpy(parameters->extradata, description.data(), description.size());
     if (cover) {
         AVStream *picture = muxer.addStream();
         picture->disposition = AV_DISPOSITION_ATTACHED_PIC;
@@ -256,7 +271,8 @@ void writeSound(const QString &path, bool cover)
     muxer.begin();
     if (cover)
         writeBytesAsPacket(muxer, 1, QByteArrayLiteral("\x89PNG\r\n\x1a\n no more than this"), 0);
-    writeBytesAsPacket(muxer, 0, QByteArray(rate, '\x10'), 0);
+    for (int i = 0; i < 4; ++i)
+        writeBytesAsPacket(muxer, 0, QByteArray(200, '\x10'), qint64{i} * 1024);
 }
 
 void writeForeignCodec(const QString &path, AVCodecID codec)

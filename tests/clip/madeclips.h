@@ -25,8 +25,14 @@ struct Rgb {
     int blue = 0;
 };
 
-// By BT.601 with video range, as the standard has it.
-Rgb rgbOf(Yuv colour);
+enum class Television {
+    Standard,   // BT.601, video range
+    High,       // BT.709, video range
+    FullRange,  // BT.601, full range
+};
+
+// As the standards have it.
+Rgb rgbOf(Yuv colour, Television television = Television::Standard);
 
 // The colour of frame `number` below 128: each differs from all others by at least 18 in some channel.
 Yuv colourOf(int number);
@@ -42,6 +48,7 @@ struct Film {
     AVRational pixelAspect = {1, 1};
     std::optional<Matrix> matrix{};
     std::optional<Corners> corners{};  // of each frame; none: frame n is colourOf(n) all over
+    bool fullRange = false;            // Y4M: says so
     bool indexFirst = false;           // MP4: so that a file that broke off still has it
 
     // The first whole millisecond at which frame `number` is on show; for the number of frames, when the film is over.
@@ -55,7 +62,7 @@ QByteArray y4mOf(const Film &film);
 // the name at `path` ends with. A failure stops the test.
 void writeFilm(const QString &path, const Film &film);
 
-// Writes half a second of sound, and a cover picture if `cover`.
+// Writes half a second of what says it is sound, and a cover picture if `cover`.
 void writeSound(const QString &path, bool cover = false);
 
 // Writes ten packets of nothing as pictures of `codec`.
