@@ -519,6 +519,7 @@ void TestTimelineCanvas::aTitleIsEditedInPlace()
     QVERIFY(title && title->isVisible());
     title->setText(u"Glass wall"_s);
     QTest::keyClick(title, Qt::Key_Return);
+    QVERIFY(!title->isVisible());
     QCOMPARE(world.project->data().at(world.beats[1]).title, u"Glass wall"_s);
     QCOMPARE(world.edits(), 1);
     world.canvas().editTitle();

@@ -122,13 +122,14 @@ void MarkerCommands::addForSelected(QMenu &menu)
     colours->setEnabled(!m_workspace.project.isReadOnly());
     auto *group = new QActionGroup(colours);
     for (const auto &entry : EnumNames<MarkerColour>::entries) {
-        QAction *action = colours->addAction(flagIcon(entry.value, m_canvas->palette(), m_canvas->devicePixelRatioF()),
-                                             enumLabel(entry.value));
-        action->setCheckable(true);
-        action->setChecked(std::ranges::all_of(selected, [&](const Id<Marker> &id) {
+        const bool isTheirs = std::ranges::all_of(selected, [&](const Id<Marker> &id) {
             const Marker *marker = records.find(id);
             return marker && marker->colour == entry.value;
-        }));
+        });
+        QAction *action = colours->addAction(flagIcon(entry.value, m_canvas->palette(), m_canvas->devicePixelRatioF()),
+                                             isTheirs ? enumLabel(entry.value) + u"\t✓"_s : enumLabel(entry.value));
+        action->setCheckable(true);
+        action->setChecked(isTheirs);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, colour = entry.value] { paint(colour); });
     }

@@ -18,8 +18,9 @@ public:
     // `place` has the commands' shortcuts; the canvas outlives them.
     MarkerCommands(const Workspace &workspace, TimelineCanvas *canvas, QWidget *place);
 
-    [[nodiscard]] QList<QAction *> actions() const { return {m_add, m_previous, m_next}; }
     [[nodiscard]] QAction *add() const { return m_add; }
+    [[nodiscard]] QAction *previous() const { return m_previous; }
+    [[nodiscard]] QAction *next() const { return m_next; }
     void updateState();
     // The colour that the next marker gets: the one used last in this window.
     [[nodiscard]] MarkerColour colour() const { return m_colour; }

@@ -63,19 +63,19 @@ void addChosen(std::vector<MarkerPin> &pins, Markers::const_iterator at, Markers
             pins.push_back(pinOf(*at, room.scale, choice));
 }
 
-// Cuts each name to the room there is up to the next pin.
-void fitLabels(std::vector<MarkerPin> &pins, const QFontMetrics &metrics)
+// Cuts each name to the room there is up to the next pin, or to where the ruler ends.
+void fitLabels(std::vector<MarkerPin> &pins, const PinRoom &room)
 {
-    const int least = leastLetters * metrics.averageCharWidth();
+    const int least = leastLetters * room.metrics.averageCharWidth();
     for (std::size_t i = 0; i < pins.size(); ++i) {
         MarkerPin &pin = pins[i];
         const int from = pin.x + markerFlagWidth + MarkerPin::labelGap;
-        int space = longestLabel;
-        if (i + 1 < pins.size())
-            space = std::min(space, pins[i + 1].x - from - 2 * MarkerPin::reach);
+        const int next = i + 1 < pins.size() ? pins[i + 1].x : room.width;
+        const int space = std::min(longestLabel, std::min(next, room.width) - from - 2 * MarkerPin::reach);
         const QString name = space < least ? QString() : pin.label.simplified();
-        pin.label = name.isEmpty() ? QString() : metrics.elidedText(name, Qt::ElideRight, space);
-        pin.labelWidth = pin.label.isEmpty() ? 0 : std::min(space, metrics.horizontalAdvance(pin.label));
+        const int whole = room.metrics.horizontalAdvance(name);
+        pin.label = whole <= space ? name : room.metrics.elidedText(name, Qt::ElideRight, space);
+        pin.labelWidth = std::min(whole, space);
     }
 }
 
@@ -99,7 +99,7 @@ std::vector<MarkerPin> markerPins(const std::vector<TimelineMarker> &markers, co
     });
     const auto twice = std::ranges::unique(pins, {}, &MarkerPin::x);
     pins.erase(twice.begin(), twice.end());
-    fitLabels(pins, room.metrics);
+    fitLabels(pins, room);
     return pins;
 }
 

@@ -63,7 +63,8 @@ void MarkerRuler::paintPin(QPainter &painter, const MarkerPin &pin) const
         painter.setPen(coloursOf(palette()).accent);
         painter.drawRect(area.adjusted(0, 0, -1, -1));
     } else if (m_hovered == pin.id) {
-        painter.fillRect(area, coloursOf(palette()).border);
+        painter.setPen(coloursOf(palette()).field);
+        painter.drawRect(area.adjusted(0, 0, -1, -1));
     }
     painter.fillRect(pin.x, area.top() + spare, poleWidth, height() - area.top() - spare, shade);
     paintFlag(painter, {pin.x, area.top() + spare}, shade);

@@ -372,11 +372,11 @@ void TimelineCanvas::paintEvent(QPaintEvent *event)
 
 void TimelineCanvas::placeEdges()
 {
-    const QRect area = viewport()->geometry();
     const int rulerHeight = m_ruler->sizeHint().height();
     const int headerWidth = m_header->sizeHint().width();
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     setViewportMargins(mirrored ? 0 : headerWidth, rulerHeight, mirrored ? headerWidth : 0, 0);
+    const QRect area = viewport()->geometry();
     m_ruler->setGeometry(area.left(), area.top() - rulerHeight, area.width(), rulerHeight);
     m_header->setGeometry(mirrored ? area.right() + 1 : area.left() - headerWidth, area.top(), headerWidth,
                           area.height());

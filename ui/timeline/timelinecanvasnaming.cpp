@@ -101,13 +101,22 @@ bool TimelineCanvas::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_ruler && rulerEvent(*event))
         return true;
-    const bool isEscape = event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
-    if (watched != m_title || !isEscape)
+    if (watched != m_title || event->type() != QEvent::KeyPress)
         return QAbstractScrollArea::eventFilter(watched, event);
-    m_titled = {};
-    m_title->hide();
-    setFocus();
-    return true;
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Escape:
+        m_titled = {};
+        m_title->hide();
+        setFocus();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        // Left to the input it would come to the timeline next, and begin anew.
+        finishTitle();
+        return true;
+    default:
+        return false;
+    }
 }
 
 }  // namespace stunt

@@ -149,7 +149,7 @@ void TimelinePainter::paintChosenMarkerLines(const QRect &area)
         if (!pin.isSelected || pin.x < area.left() || pin.x > area.right())
             continue;
         m_painter.setPen(QPen(markerShade(pin.colour, m_palette), 2, Qt::DotLine));
-        m_painter.drawLine(pin.x, area.top(), pin.x, area.bottom());
+        m_painter.drawLine(pin.x + 1, area.top(), pin.x + 1, area.bottom());
     }
 }
 

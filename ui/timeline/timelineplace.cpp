@@ -139,7 +139,7 @@ void TimelinePlace::makeEditingCommands()
     m_addStitch = command("addStitch", tr("Add stitch"), u"link"_s, Qt::Key_T);
     m_addStitch->setToolTip(tr("Put a hidden cut at the playhead"));
     m_markers = new MarkerCommands(m_workspace, m_canvas, this);
-    m_commands.append(m_markers->actions());
+    m_commands.append(m_markers->add());
     m_trimStart = command("trimStart", tr("Start at the playhead"), {}, Qt::Key_BracketLeft);
     m_trimStart->setToolTip(tr("Let the selected beat or part begin at the playhead"));
     m_trimEnd = command("trimEnd", tr("End at the playhead"), {}, Qt::Key_BracketRight);
@@ -172,6 +172,7 @@ void TimelinePlace::makeViewCommands()
     m_zoomOut->setToolTip(tr("Show more time, smaller"));
     m_fit = command("fit", tr("Fit"), u"maximize"_s, Qt::SHIFT | Qt::Key_Z);
     m_fit->setToolTip(tr("Show the whole sequence"));
+    m_commands.append({m_markers->previous(), m_markers->next()});
     connect(m_ripple, &QAction::toggled, this,
             [this](bool on) { m_canvas->setRipple(on ? Ripple::Along : Ripple::Free); });
     connect(m_snap, &QAction::toggled, m_canvas, &TimelineCanvas::setSnapping);
@@ -463,7 +464,7 @@ void TimelinePlace::showRulerMenu(const QPoint &globalPosition, qint64 frame)
     QMenu menu(this);
     m_markers->addForFrame(menu, frame);
     menu.addSeparator();
-    menu.addActions(m_markers->actions());
+    menu.addActions({m_markers->add(), m_markers->previous(), m_markers->next()});
     menu.exec(globalPosition);
 }
 
