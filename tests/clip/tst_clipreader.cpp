@@ -56,7 +56,7 @@ class ClipReaderTest : public QObject
     Q_OBJECT
 
 private:
-    const ClipFolder m_folder;
+    ClipFolder m_folder;
 
 private slots:
     void tellsWhatTheFilmIs_data();

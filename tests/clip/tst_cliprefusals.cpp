@@ -18,7 +18,7 @@ class ClipRefusalsTest : public QObject
     Q_OBJECT
 
 private:
-    const ClipFolder m_folder;
+    ClipFolder m_folder;
 
 private slots:
     void refusesWhatItCannotShow_data();
