@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The timeline's canvas on an offscreen raster against a QGraphicsScene with one titled rect item for each clip: frames
-// while scrolling and zooming 10,000 clips in 200 lanes, all of them in view, a drag of 500 clips, opening 2,000 beats.
+// while scrolling and zooming 10,000 clips in 200 lanes, all of them in view, a drag of 500 clips, opening 2,000 beats;
+// the same clips with 10,000 markers, ruler and all.
 #include "tests/bench/bench.h"
 
 #include "core/edits/records.h"
@@ -32,8 +33,8 @@ constexpr int laneCount = 200;
 constexpr int clipsPerLane = 50;
 
 // A production whose one sequence has `beats` beats end to end, and `performers` people who take turns in parts of them
-// until there are `parts`.
-std::unique_ptr<Project> planOf(int beats, int performers, int parts)
+// until there are `parts`; a marker at the start of as many beats as `markers`.
+std::unique_ptr<Project> planOf(int beats, int performers, int parts, int markers = 0)
 {
     const auto file = std::make_shared<MemoryFile>();
     const auto begun = memoryProject(file);
@@ -73,6 +74,14 @@ std::unique_ptr<Project> planOf(int beats, int performers, int parts)
         part.action = u"does it"_s;
         edit.insert(part);
     }
+    for (int i = 0; i < markers; ++i) {
+        Marker marker;
+        marker.sequence = id;
+        marker.atMs = i * 2000LL;
+        marker.name = u"Marker number %1"_s.arg(i + 1);
+        marker.colour = EnumNames<MarkerColour>::entries[static_cast<std::size_t>(i) % 8].value;
+        edit.insert(marker);
+    }
     file->data = std::move(data);
     return memoryProject(file);
 }
@@ -109,6 +118,36 @@ void drag(QWidget *viewport, QEvent::Type type, const QPointF &at)
     QMouseEvent event(type, at, viewport->mapToGlobal(at), Qt::LeftButton,
                       type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(viewport, &event);
+}
+
+// Ten thousand markers over the clips: what scrolling by them and having them all in view costs, with the ruler.
+void measureMarkers(QImage &image)
+{
+    const auto project =
+        planOf(clipsPerLane * laneCount, laneCount, clipsPerLane * laneCount, clipsPerLane * laneCount);
+    ScriptedDialogs dialogs;
+    Selection selection;
+    TimelineCanvas canvas({*project, selection, dialogs}, nullptr);
+    canvas.resize(screen);
+    canvas.show();
+    canvas.setSequence(sequencesInOrder(project->data()).front()->id);
+    QApplication::processEvents();
+    const auto painted = [&](const TimeScale &scale) {
+        return bench::millisecondsOf([&] {
+            canvas.setScale(scale);
+            canvas.render(&image);
+        });
+    };
+    std::vector<double> scrolling;
+    std::vector<double> all;
+    for (int i = 0; i < 200; ++i)
+        scrolling.push_back(painted(TimeScale(1.0, 100.0 * i)));
+    const double perFrame = static_cast<double>(screen.width()) / static_cast<double>(canvas.view().timeline.frames);
+    for (int i = 0; i < 50; ++i)
+        all.push_back(painted(TimeScale(perFrame, i)));
+    print(u"scrolling by 10,000 markers, p99 (goal 8 ms)"_s, percentile(scrolling, 0.99),
+          u"median %1 ms, ruler and all"_s.arg(bench::median(scrolling), 0, 'f', 2));
+    print(u"10,000 markers in view (goal 8 ms)"_s, bench::median(all), u"40 lanes with 50 clips each in view"_s);
 }
 
 }  // namespace
@@ -204,6 +243,8 @@ int main(int argc, char **argv)
         qFatal("the drag did not begin");
     print(u"a move of a drag of 500 clips, p99 (goal 8 ms)"_s, percentile(moves, 0.99),
           u"median %1 ms, painted each time"_s.arg(bench::median(moves), 0, 'f', 2));
+
+    measureMarkers(image);
 
     const auto long2000 = planOf(2000, 40, 6000);
     Selection other;
