@@ -22,6 +22,13 @@ public:
         qputenv("STUNTBOARD_CLIP_READER", QFile::encodeName(QCoreApplication::applicationFilePath()));
     }
 
+    // Whether any process of a reader is left, running or not yet seen off.
+    static bool hasReaders()
+    {
+        QFile children(QStringLiteral("/proc/self/task/%1/children").arg(QCoreApplication::applicationPid()));
+        return children.open(QIODevice::ReadOnly) && !children.readAll().trimmed().isEmpty();
+    }
+
     // A clip on which the reader behaves like `mode`.
     QString clip(const QString &name, const QByteArray &mode = "good")
     {

@@ -58,7 +58,7 @@ AttachmentList::AttachmentList(const Workspace &workspace, const QString &purpos
     m_rows->addInputs({m_open});
     m_rows->setBlank([this] { return blank(); }, titleColumnOfAttachments);
     table->viewport()->installEventFilter(this);
-    connect(m_open, &QPushButton::clicked, this, [this] { openAt(m_rows->table()->currentIndex()); });
+    connect(m_open, &QPushButton::clicked, this, [this] { openAt(chosen()); });
     connect(table, &QTableView::activated, this, &AttachmentList::openAt);
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AttachmentList::updateOpen);
     connect(m_rows->model(), &QAbstractItemModel::modelReset, this, &AttachmentList::updateOpen);
@@ -104,9 +104,19 @@ bool AttachmentList::isClip(const QModelIndex &index) const
     return file && file->kind == AttachmentKind::Clip;
 }
 
+// The row that the button is for: the current one, or where none is, the first clip.
+QModelIndex AttachmentList::chosen() const
+{
+    const QModelIndex current = m_rows->table()->currentIndex();
+    for (int row = 0; !current.isValid() && row < m_rows->model()->rowCount(); ++row)
+        if (const QModelIndex index = m_rows->model()->index(row, fileColumnOfAttachments); isClip(index))
+            return index;
+    return current;
+}
+
 void AttachmentList::updateOpen()
 {
-    m_open->setEnabled(isClip(m_rows->table()->currentIndex()));
+    m_open->setEnabled(isClip(chosen()));
 }
 
 void AttachmentList::openAt(const QModelIndex &index)

@@ -22,6 +22,7 @@ protected:
 
 private:
     [[nodiscard]] bool isClip(const QModelIndex &index) const;
+    [[nodiscard]] QModelIndex chosen() const;
     void openAt(const QModelIndex &index);
     void updateOpen();
     void refresh();

@@ -3,6 +3,7 @@
 
 #include "core/edits/records.h"
 #include "core/project/lookups.h"
+#include "ui/breakdown/elidedlabel.h"
 #include "ui/clips/clippicture.h"
 #include "ui/clips/clipslider.h"
 #include "ui/clips/namedfile.h"
@@ -38,23 +39,11 @@ ClipSpan spanOf(const Attachment &clip)
     return {.inMs = clip.inMs.value_or(0), .outMs = clip.outMs};
 }
 
-QLabel *figureLabel(const char *name, const QString &purpose, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(QString::fromLatin1(name));
-    label->setTextFormat(Qt::PlainText);
-    label->setAccessibleName(purpose);
-    label->setToolTip(purpose);
-    return label;
-}
-
 }  // namespace
 
 ClipViewer::ClipViewer(const Workspace &workspace, Id<Attachment> clip, QWidget *parent)
     : QDialog(parent), m_workspace(workspace), m_clip(clip), m_picture(new ClipPicture(this)),
-      m_slider(new ClipSlider(this)),
-      m_position(figureLabel("clipPosition", tr("Timecode of the picture on show, from the clip's start"), this)),
-      m_points(figureLabel("clipPoints", tr("In- and out-point, and how long it is between them"), this))
+      m_slider(new ClipSlider(this)), m_position(new QLabel(this)), m_points(new ElidedLabel(this))
 {
     setObjectName(u"clipViewer"_s);
     setWindowFlag(Qt::WindowMaximizeButtonHint);
@@ -65,6 +54,13 @@ ClipViewer::ClipViewer(const Workspace &workspace, Id<Attachment> clip, QWidget 
     m_slider->setAccessibleName(tr("Where in the clip the picture is"));
     m_slider->setToolTip(tr("Go to another place of the clip"));
     m_slider->setEnabled(false);
+    m_position->setObjectName(u"clipPosition"_s);
+    m_position->setTextFormat(Qt::PlainText);
+    m_position->setAccessibleName(tr("Timecode of the picture on show, from the clip's start"));
+    m_position->setToolTip(m_position->accessibleName());
+    m_points->setObjectName(u"clipPoints"_s);
+    m_points->setAccessibleName(tr("In- and out-point, and how long it is between them"));
+    m_points->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     QFont figures = m_position->font();
     figures.setBold(true);
     m_position->setFont(figures);
@@ -75,8 +71,7 @@ ClipViewer::ClipViewer(const Workspace &workspace, Id<Attachment> clip, QWidget 
     addTransport(line);
     line->addSpacing(rhythm);
     line->addWidget(m_position);
-    line->addStretch(1);
-    line->addWidget(m_points);
+    line->addWidget(m_points, 1);
     line->addSpacing(rhythm);
     addPoints(line);
     auto *column = new QVBoxLayout(this);
@@ -106,21 +101,26 @@ QToolButton *ClipViewer::button(const Command &command, const std::function<void
 void ClipViewer::addTransport(QHBoxLayout *row)
 {
     const auto keyName = [](QKeyCombination keys) { return QKeySequence(keys).toString(QKeySequence::NativeText); };
+    // Made in the order they stand in, which is the one the keyboard takes.
+    QToolButton *toIn = button({"clipToIn", u"skip-back"_s, tr("Go to the in-point"), keyName(Qt::Key_Home)}, [this] {
+        m_player->pause();
+        m_player->goToIn();
+    });
+    QToolButton *back =
+        button({"clipBack", u"step-back"_s, tr("One picture back; with Shift ten"), keyName(Qt::Key_Left)},
+               [this] { m_player->step(-1); });
     m_play = button({"clipPlay", u"play"_s, tr("Play"), keyName(Qt::Key_Space)}, [this] { togglePlaying(); });
+    QToolButton *on =
+        button({"clipOn", u"step-forward"_s, tr("One picture on; with Shift ten"), keyName(Qt::Key_Right)},
+               [this] { m_player->step(1); });
+    QToolButton *toOut = button({"clipToOut", u"skip-forward"_s, tr("Go to the out-point"), keyName(Qt::Key_End)},
+                                [this] { m_player->goToOut(); });
     m_loop = button({"clipLoop", u"repeat"_s, tr("Play from in- to out-point again and again"), keyName(Qt::Key_L)},
                     [this] { m_player->setLooping(m_loop->isChecked()); });
     m_loop->setCheckable(true);
-    row->addWidget(button({"clipToIn", u"skip-back"_s, tr("Go to the in-point"), keyName(Qt::Key_Home)}, [this] {
-        m_player->pause();
-        m_player->goToIn();
-    }));
-    row->addWidget(button({"clipBack", u"step-back"_s, tr("One picture back; with Shift ten"), keyName(Qt::Key_Left)},
-                          [this] { m_player->step(-1); }));
-    row->addWidget(m_play);
-    row->addWidget(button({"clipOn", u"step-forward"_s, tr("One picture on; with Shift ten"), keyName(Qt::Key_Right)},
-                          [this] { m_player->step(1); }));
-    row->addWidget(button({"clipToOut", u"skip-forward"_s, tr("Go to the out-point"), keyName(Qt::Key_End)},
-                          [this] { m_player->goToOut(); }));
+    m_transport = {toIn, back, m_play, on, toOut};
+    for (QToolButton *each : std::as_const(m_transport))
+        row->addWidget(each);
     row->addWidget(m_loop);
 }
 
@@ -144,9 +144,6 @@ void ClipViewer::addPoints(QHBoxLayout *row)
 void ClipViewer::follow()
 {
     const Attachment *clip = m_workspace.project.data().find(m_clip);
-    const bool writable = !m_workspace.project.isReadOnly();
-    m_setIn->setEnabled(writable);
-    m_setOut->setEnabled(writable);
     if (!clip)
         return;
     const QString title = clip->title.isEmpty() ? QDir::toNativeSeparators(clip->file) : clip->title;
@@ -172,6 +169,7 @@ void ClipViewer::open(const Attachment &clip)
     m_picture->showWords(tr("Opening %1…").arg(QDir::toNativeSeparators(m_file)));
     m_position->setText(timecodeText(clip.inMs.value_or(0)));
     connectPlayer();
+    updateButtons();
 }
 
 void ClipViewer::connectPlayer()
@@ -185,9 +183,24 @@ void ClipViewer::connectPlayer()
     connect(m_player, &ClipPlayer::shown, this, [this](const QImage &frame, qint64 ms) {
         m_picture->showFrame(frame);
         showPosition(ms);
+        updateButtons();
     });
-    connect(m_player, &ClipPlayer::told, m_picture, &ClipPicture::showWords);
+    connect(m_player, &ClipPlayer::told, this, [this](const QString &sentence) {
+        m_picture->showWords(sentence);
+        updateButtons();
+    });
     connect(m_player, &ClipPlayer::playingChanged, this, &ClipViewer::showPlaying);
+}
+
+// What needs a picture waits for one; only a plan that can be written takes points.
+void ClipViewer::updateButtons()
+{
+    const bool hasPicture = m_player->position().has_value();
+    for (QToolButton *each : std::as_const(m_transport))
+        each->setEnabled(hasPicture);
+    const bool writable = !m_workspace.project.isReadOnly();
+    m_setIn->setEnabled(hasPicture && writable);
+    m_setOut->setEnabled(hasPicture && writable);
 }
 
 QString ClipViewer::timecodeText(qint64 ms) const
@@ -217,10 +230,12 @@ void ClipViewer::showPoints()
     const QString in = timecodeText(span.inMs);
     const QString out = span.outMs ? timecodeText(*span.outMs) : tr("the end");
     const qint64 end = span.outMs.value_or(duration);  // negative where nobody knows
-    if (end > span.inMs)
-        m_points->setText(tr("%1 to %2 · %3 long").arg(in, out, timecodeText(end - span.inMs)));
+    if (span.outMs && duration >= 0 && *span.outMs > duration)
+        m_points->setLine(tr("%1 to %2, but the clip ends at %3").arg(in, out, timecodeText(duration)));
+    else if (end > span.inMs)
+        m_points->setLine(tr("%1 to %2 · %3 long").arg(in, out, timecodeText(end - span.inMs)));
     else
-        m_points->setText(tr("%1 to %2").arg(in, out));
+        m_points->setLine(tr("%1 to %2").arg(in, out));
 }
 
 void ClipViewer::showPlaying(bool playing)

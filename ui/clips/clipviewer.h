@@ -14,6 +14,7 @@ namespace stunt {
 
 class ClipPicture;
 class ClipSlider;
+class ElidedLabel;
 
 // A window that shows a reference clip from its in-point on, still or playing, and sets its in- and out-point.
 class ClipViewer : public QDialog
@@ -47,6 +48,7 @@ private:
     void showPosition(qint64 ms);
     void showPoints();
     void showPlaying(bool playing);
+    void updateButtons();
     void togglePlaying();
     void setPoint(std::optional<qint64> Attachment::*point);
     [[nodiscard]] QString timecodeText(qint64 ms) const;
@@ -58,7 +60,8 @@ private:
     ClipPicture *m_picture;
     ClipSlider *m_slider;
     QLabel *m_position;
-    QLabel *m_points;
+    ElidedLabel *m_points;
+    QList<QToolButton *> m_transport;
     QToolButton *m_play = nullptr;
     QToolButton *m_loop = nullptr;
     QToolButton *m_setIn = nullptr;
