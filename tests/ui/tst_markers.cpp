@@ -323,7 +323,11 @@ void TestMarkers::aDragMovesAMarkerAndUndoBringsItBack()
     must(world.project->undo());
     QCOMPARE(world.all(), (Frames{400, 1000}));
     // Past another one, and not before the start.
-    world.drag(0, 700);
+    world.press(0);
+    world.moveTo(&world.ruler(), world.on(0) + QPoint(700, 0));
+    QCOMPARE(world.ruler().pins()[0].x, 1000);
+    QCOMPARE(world.ruler().pins()[1].x, 1100);
+    QTest::mouseRelease(&world.ruler(), Qt::LeftButton, {}, world.on(0) + QPoint(700, 0));
     QCOMPARE(world.frameOf(0), 1100);
     world.drag(0, -1150);
     QCOMPARE(world.frameOf(0), 0);
@@ -392,9 +396,18 @@ void TestMarkers::rippleShowsWhatMovesAlong()
     QTest::mouseRelease(viewport, Qt::LeftButton, {}, from + QPoint(40, 0));
     QCOMPARE(world.all(), (Frames{100, 340, 940}));
     QCOMPARE(world.edits(), 1);
+    // A beat that loses its start closes up, and what comes later with it.
+    const QPoint edge(world.canvas().visualRect(world.canvas().placesOf(RecordRef(world.beats[1])).front()).topLeft()
+                      + QPoint(1, 9));
+    QTest::mousePress(viewport, Qt::LeftButton, {}, edge);
+    world.moveTo(viewport, edge + QPoint(20, 0));
+    QCOMPARE(world.ruler().pins()[2].x, 920);
+    QCOMPARE(world.ruler().pins()[1].x, 340);
+    QTest::mouseRelease(viewport, Qt::LeftButton, {}, edge + QPoint(20, 0));
+    QCOMPARE(world.all(), (Frames{100, 340, 920}));
     // A marker alone takes nothing along.
     world.drag(0, 30);
-    QCOMPARE(world.all(), (Frames{130, 340, 940}));
+    QCOMPARE(world.all(), (Frames{130, 340, 920}));
     QCOMPARE(world.startOf(1), 290);
 }
 
@@ -410,6 +423,7 @@ void TestMarkers::whatIsDraggedSnaps_data()
     QTest::newRow("a beat's edge") << 345 << 750LL << 750LL;
     QTest::newRow("the start") << -395 << 0LL << 0LL;
     QTest::newRow("just out of reach") << 71 << 471LL << -1LL;
+    QTest::newRow("not to where it was") << 5 << 405LL << -1LL;
     QTest::newRow("nothing near") << 100 << 500LL << -1LL;
 }
 
@@ -423,7 +437,7 @@ void TestMarkers::whatIsDraggedSnaps()
     world.canvas().setPlayhead(620);
     const QPoint from = world.on(0);
     world.press(0);
-    world.moveTo(&world.ruler(), from + QPoint(by / 2, 0));
+    world.moveTo(&world.ruler(), from + QPoint(30, 0));
     world.moveTo(&world.ruler(), from + QPoint(by, 0));
     QVERIFY(world.canvas().gesture());
     QCOMPARE(world.canvas().gesture()->snappedTo().value_or(-1), line);
@@ -464,6 +478,11 @@ void TestMarkers::aClickBesideThePinsMovesThePlayhead()
     QTest::mouseClick(&world.ruler(), Qt::LeftButton, {}, world.on(0));
     QCOMPARE(world.selection.records(), std::vector{world.ref(0)});
     QCOMPARE(world.canvas().playhead(), 600);
+    // The playhead is dragged again after that.
+    QTest::mousePress(&world.ruler(), Qt::LeftButton, {}, QPoint(700, 5));
+    world.moveTo(&world.ruler(), QPoint(720, 5));
+    QCOMPARE(world.canvas().playhead(), 720);
+    QTest::mouseRelease(&world.ruler(), Qt::LeftButton, {}, QPoint(720, 5));
     // Above its foot the ruler has no pins.
     QTest::mouseClick(&world.ruler(), Qt::LeftButton, {}, QPoint(402, 5));
     QCOMPARE(world.canvas().playhead(), 402);
