@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -209,7 +210,8 @@ void TestMarkers::aNameHasTheRoomUpToTheNextPin()
     QVERIFY(cut.label.endsWith(u'…'));
     QVERIFY(cut.span().end <= 100 + needed - 10);
     QCOMPARE(labelWith(markerFlagWidth + 10).label, QString());
-    // The last one's is as long as names get.
+    // The last one's ends where the ruler does, and is as long as names get.
+    QVERIFY(markerPins(markersAt({100}, name), {TimeScale(1, 0), 160, metrics}, {none}).front().span().end <= 160);
     QCOMPARE(markerPins(markersAt({5}, name.repeated(40)), {TimeScale(1, 0), 2000, metrics}, {none}).front().span().end
                  < 300,
              true);
@@ -528,6 +530,21 @@ void TestMarkers::theLetterMAddsAndThenNames()
     QCOMPARE(world.project->data().at(*made).name, u"Mill"_s);
     QCOMPARE(world.edits(), 2);
     QCOMPARE(world.ruler().pins().front().label, u"Mill"_s);
+    // Of several there, the one that is selected is named.
+    std::vector<Id<Marker>> there{*made};
+    for (int i = 0; i < 2; ++i)
+        there.push_back(must(addMarkerAt(*world.project, world.a, 333, MarkerColour::Red)));
+    for (const Id<Marker> &id : there) {
+        world.selection.select(RecordRef(id));
+        world.key(Qt::Key_M);
+        QCOMPARE(world.input()->text(), world.project->data().at(id).name);
+        QTest::keyClicks(world.input(), u"This"_s);
+        QTest::keyClick(world.input(), Qt::Key_Return);
+        QCOMPARE(world.project->data().at(id).name, u"This"_s);
+        must(world.project->undo());
+    }
+    must(world.project->undo());
+    must(world.project->undo());
     must(world.project->undo());
     must(world.project->undo());
     QVERIFY(world.all().empty());
@@ -558,6 +575,13 @@ void TestMarkers::aNameIsEditedInPlace()
     begin();
     QVERIFY(world.isNaming());
     QCOMPARE(world.input()->text(), u"Before"_s);
+    // The input stays with the pin.
+    const QPoint place = world.input()->pos();
+    world.canvas().setScale(TimeScale(1, 100));
+    QCOMPARE(world.input()->pos(), place - QPoint(100, 0));
+    world.canvas().horizontalScrollBar()->setValue(0);
+    QCOMPARE(world.ruler().pins()[1].x, 600);
+    QCOMPARE(world.input()->pos(), place);
     world.input()->setText(u"After"_s);
     QTest::keyClick(world.input(), Qt::Key_Return);
     QVERIFY(!world.isNaming());
@@ -578,6 +602,8 @@ void TestMarkers::aNameIsEditedInPlace()
 void TestMarkers::keysWalkNudgeAndStep()
 {
     MarkerWorld world({300, 760, 1400});
+    world.key(Qt::Key_Down);
+    QCOMPARE(world.selection.current(), RecordRef(world.beats[0]));
     world.selection.select(RecordRef(world.beats[2]));
     world.key(Qt::Key_Up);
     QCOMPARE(world.selection.current(), world.ref(1));
@@ -646,6 +672,12 @@ void TestMarkers::menusColourOpenNotesAndAdd()
     openMenu(&world.ruler(), {1000, world.ruler().height() - 8});
     QCOMPARE(world.all(), (Frames{300, 760, 1000}));
     QCOMPARE(world.project->data().at(*world.selection.currentAs<Marker>()).colour, MarkerColour::Pink);
+
+    // The colour given in a form is the next one's, too.
+    Marker changed = world.project->data().at(*world.selection.currentAs<Marker>());
+    changed.colour = MarkerColour::Cyan;
+    must(change(*world.project, changed));
+    QCOMPARE(world.place.markers()->colour(), MarkerColour::Cyan);
 
     // On a pin that is not selected the menu is about that one.
     QSignalSpy wanted(&world.place, &Place::wanted);
@@ -860,6 +892,19 @@ void TestMarkers::pinsAndLinesAreDrawnInTheirColour()
     world.selection.select(world.ref(0));
     ruler = picture(world.ruler());
     QCOMPARE(ruler.pixelColor(1612 * ratio, row), coloursOf(world.canvas().palette()).accentWash);
+    // So does its line, which runs over the clips then.
+    must(moveClips(*world.project, {.markers = world.markers}, -1500, Ripple::Free));
+    const QRect beat = world.canvas().visualRect({0, 0});
+    const auto inShade = [&] {
+        const QImage lanes = picture(*world.canvas().viewport());
+        int count = 0;
+        for (int y = beat.top() * ratio; y < beat.bottom() * ratio; ++y)
+            count += lanes.pixelColor(100 * ratio, y) == shade ? 1 : 0;
+        return count;
+    };
+    QVERIFY(inShade() > 0);
+    world.selection.clear();
+    QCOMPARE(inShade(), 0);
     // None is left behind.
     must(remove(*world.project, world.markers));
     QCOMPARE(picture(*world.canvas().viewport()).pixelColor(below), ground);

@@ -26,6 +26,8 @@ MarkerCommands::MarkerCommands(const Workspace &workspace, TimelineCanvas *canva
     m_next->setToolTip(tr("Move the playhead on to the marker after it"));
     for (QAction *lesser : {m_previous, m_next})
         lesser->setPriority(QAction::LowPriority);
+    connect(&workspace.selection, &Selection::changed, this, &MarkerCommands::watch);
+    connect(&workspace.project, &Project::changed, this, &MarkerCommands::followColour);
     connect(m_add, &QAction::triggered, this, &MarkerCommands::addAtPlayhead);
     connect(m_previous, &QAction::triggered, this, [this] { step(-1); });
     connect(m_next, &QAction::triggered, this, [this] { step(1); });
@@ -109,6 +111,22 @@ void MarkerCommands::paint(MarkerColour colour)
                                               : changeAll(m_workspace.project, std::move(changed), text);
     if (!done)
         m_workspace.dialogs.tell(tr("Colour"), done.error());
+}
+
+void MarkerCommands::watch()
+{
+    const Marker *marker = m_workspace.project.data().find(m_workspace.selection.currentAs<Marker>());
+    m_watched = marker ? std::optional(*marker) : std::nullopt;
+}
+
+// The selected marker may get its colour in the inspector as well. What undo brings back nobody has chosen.
+void MarkerCommands::followColour()
+{
+    const std::optional<Marker> before = m_watched;
+    watch();
+    if (before && m_watched && before->id == m_watched->id && before->colour != m_watched->colour
+        && !m_workspace.project.history().canRedo())
+        m_colour = m_watched->colour;
 }
 
 void MarkerCommands::addForSelected(QMenu &menu)

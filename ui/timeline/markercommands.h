@@ -39,6 +39,8 @@ private:
     void addAt(qint64 frame);
     void step(int markers);
     void paint(MarkerColour colour);
+    void watch();
+    void followColour();
 
     Workspace m_workspace;
     TimelineCanvas *m_canvas;
@@ -46,6 +48,7 @@ private:
     QAction *m_previous;
     QAction *m_next;
     MarkerColour m_colour = MarkerColour::Blue;
+    std::optional<Marker> m_watched;  // the selected marker as it was
 };
 
 }  // namespace stunt

@@ -330,9 +330,10 @@ void TimelineCanvas::updateBars()
     m_header->scrollTo(verticalScrollBar()->value());
 }
 
-void TimelineCanvas::scrollContentsBy(int dx, int)
+void TimelineCanvas::scrollContentsBy(int, int)
 {
-    if (dx != 0) {
+    // Qt's difference is from where a bar was last moved by hand, which need not be where the view is.
+    if (horizontalScrollBar()->value() != std::lround(m_scale.originFrame() * m_scale.pixelsPerFrame())) {
         m_scale = TimeScale(m_scale.pixelsPerFrame(),
                             static_cast<double>(horizontalScrollBar()->value()) / m_scale.pixelsPerFrame());
         m_ruler->setScale(m_scale, m_view.timeline.rate);
