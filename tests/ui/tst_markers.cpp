@@ -630,19 +630,31 @@ void TestMarkers::keysWalkNudgeAndStep()
     QCOMPARE(world.all(), (Frames{300, 755, 1395}));
     world.key(Qt::Key_Down);
     QCOMPARE(world.selection.current(), RecordRef(world.beats[2]));
+    // A press on another marker ends what a held key does.
+    must(world.project->undo());
+    must(world.project->undo());
+    world.act("snap");
+    world.selection.select(world.ref(0));
+    QTest::keyPress(&world.canvas(), Qt::Key_Left);
+    world.drag(1, 40);
+    QTest::keyRelease(&world.canvas(), Qt::Key_Left);
+    QCOMPARE(world.all(), (Frames{299, 800, 1400}));
+    QCOMPARE(world.edits(), 2);
+    must(world.project->undo());
+    must(world.project->undo());
 
     // From marker to marker.
     world.canvas().setPlayhead(300);
     world.key(Qt::Key_M, Qt::ShiftModifier);
-    QCOMPARE(world.canvas().playhead(), 755);
+    QCOMPARE(world.canvas().playhead(), 760);
     world.key(Qt::Key_M, Qt::ShiftModifier);
     world.key(Qt::Key_M, Qt::ShiftModifier);
-    QCOMPARE(world.canvas().playhead(), 1395);
-    for (const qint64 frame : {755, 300, 300}) {
+    QCOMPARE(world.canvas().playhead(), 1400);
+    for (const qint64 frame : {760, 300, 300}) {
         world.key(Qt::Key_M, Qt::ShiftModifier | Qt::ControlModifier);
         QCOMPARE(world.canvas().playhead(), frame);
     }
-    QCOMPARE(world.edits(), 2);
+    QCOMPARE(world.edits(), 0);
 }
 
 void TestMarkers::menusColourOpenNotesAndAdd()

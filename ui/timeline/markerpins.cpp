@@ -71,7 +71,7 @@ void fitLabels(std::vector<MarkerPin> &pins, const PinRoom &room)
         MarkerPin &pin = pins[i];
         const int from = pin.x + markerFlagWidth + MarkerPin::labelGap;
         const int next = i + 1 < pins.size() ? pins[i + 1].x : room.width;
-        const int space = std::min(longestLabel, std::min(next, room.width) - from - 2 * MarkerPin::reach);
+        const int space = std::min(longestLabel, next - from - 2 * MarkerPin::reach);
         const QString name = space < least ? QString() : pin.label.simplified();
         const int whole = room.metrics.horizontalAdvance(name);
         pin.label = whole <= space ? name : room.metrics.elidedText(name, Qt::ElideRight, space);
