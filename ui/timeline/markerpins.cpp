@@ -97,8 +97,8 @@ std::vector<MarkerPin> markerPins(const std::vector<TimelineMarker> &markers, co
     std::ranges::stable_sort(pins, [](const MarkerPin &a, const MarkerPin &b) {
         return a.x != b.x ? a.x < b.x : rankOf(a) > rankOf(b);
     });
-    const auto twice = std::ranges::unique(pins, {}, &MarkerPin::x);
-    pins.erase(twice.begin(), twice.end());
+    const auto sameX = [](const MarkerPin &a, const MarkerPin &b) { return a.x == b.x; };
+    pins.erase(std::unique(pins.begin(), pins.end(), sameX), pins.end());
     fitLabels(pins, room);
     return pins;
 }
