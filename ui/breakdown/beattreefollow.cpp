@@ -3,44 +3,13 @@
 #include "ui/breakdown/beattreemodel.h"
 
 #include "core/project/lookups.h"
+#include "ui/breakdown/touchedbeats.h"
 
 #include <algorithm>
 #include <map>
 #include <unordered_set>
 
 namespace stunt {
-
-namespace {
-
-// The beats whose parts or uses changed.
-template<class T>
-void addBeatsOf(const ChangeSet &changes, std::unordered_set<Id<Beat>> &beats)
-{
-    for (const auto &change : changes.of<T>())
-        for (const auto &image : {change.before, change.after})
-            if (image)
-                if (const MaybeId<Beat> beat = image->beat)
-                    beats.insert(*beat);
-}
-
-// The beats that use an item or a rig that changed.
-void addBeatsThatUse(const ProjectData &data, const ChangeSet &changes, std::unordered_set<Id<Beat>> &beats)
-{
-    const auto addUses = [&](const auto &uses) {
-        for (const auto &use : uses)
-            if (const MaybeId<Beat> beat = use.beat)
-                beats.insert(*beat);
-    };
-    for (const auto &change : changes.of<Item>())
-        addUses(data.referring<ItemUse>(change.id()));
-    for (const auto &change : changes.of<RigUnit>())
-        addUses(data.referring<RigUse>(change.id()));
-    for (const auto &change : changes.of<Rig>())
-        for (const RigUnit &unit : data.referring<RigUnit>(change.id()))
-            addUses(data.referring<RigUse>(unit.id));
-}
-
-}  // namespace
 
 RecordRef BeatTreeModel::groupOf(const Beat &beat) const
 {
@@ -167,28 +136,20 @@ void BeatTreeModel::syncBeats(int row, const std::vector<Id<Beat>> &wanted)
 
 void BeatTreeModel::tellTouched(const ChangeSet &changes)
 {
-    const bool wide = changes.touches<Scene>() || changes.touches<Double>() || changes.touches<Setup>()
-                   || changes.touches<Person>() || changes.touches<Role>() || changes.touches<Strip>()
-                   || changes.touches<ShootDay>() || changes.touches<Unit>() || changes.touches<Plan>()
-                   || changes.touches<Production>();
-    if (wide) {
+    const auto beats = beatsTouchedBy(m_project.data(), changes);
+    if (!beats) {
         tellAll();
         return;
     }
-    std::unordered_set<Id<Beat>> beats;
-    for (const auto &change : changes.of<Beat>())
-        beats.insert(change.id());
-    addBeatsOf<Part>(changes, beats);
-    addBeatsOf<ItemUse>(changes, beats);
-    addBeatsOf<RigUse>(changes, beats);
-    addBeatsThatUse(m_project.data(), changes, beats);
     std::unordered_set<int> groups;
     for (const auto &change : changes.of<Sequence>())
         groups.insert(indexOf(change.id()).row());
+    for (const auto &change : changes.of<Scene>())
+        groups.insert(rowOfGroup(RecordRef(change.id())));
     for (const auto &change : changes.of<Beat>())
         if (change.before)
             groups.insert(rowOfGroup(groupOf(*change.before)));
-    for (const Id<Beat> &id : beats) {
+    for (const Id<Beat> &id : *beats) {
         const QModelIndex at = indexOf(id);
         if (!at.isValid())
             continue;
