@@ -95,6 +95,7 @@ private slots:
     void columnsComeBackAsTheyWereLeft();
     void aGroupSumsUpItsBeats();
     void anItemThatChangesIsToldWhereItIsUsed();
+    void aSetUpsStripPutsItsBeatsOnTheDay();
     void theSheetFollowsTheSelection();
     void aSheetHoldsWhatItsAudienceMayRead();
     void everyCategoryHasItsOwnLetterReadableInBothShades();
@@ -870,6 +871,25 @@ void TestBreakdown::anItemThatChangesIsToldWhereItIsUsed()
     QCOMPARE(beatsTold(), QStringList{u"A3"_s});
     must(world.project->undo());
     QCOMPARE(beatsTold(), QStringList{u"A3"_s});
+}
+
+void TestBreakdown::aSetUpsStripPutsItsBeatsOnTheDay()
+{
+    SmallWorld world;
+    Setup setup;
+    setup.sequence = world.a;
+    setup.name = u"B cam"_s;
+    setup.beats = {world.beats[1]};
+    const auto id = must(add(*world.project, setup));
+    QVERIFY(!shootDayOf(world.project->data(), world.project->data().at(world.beats[1])));
+    Strip strip;
+    strip.shootDay = world.day;
+    strip.kind = StripKind::Setup;
+    strip.setup = id;
+    must(add(*world.project, strip));
+    const ShootDay *day = shootDayOf(world.project->data(), world.project->data().at(world.beats[1]));
+    QVERIFY(day && day->id == world.day);
+    QVERIFY(!shootDayOf(world.project->data(), world.project->data().at(world.beats[0])));
 }
 
 void TestBreakdown::theSheetFollowsTheSelection()

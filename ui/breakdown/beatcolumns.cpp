@@ -204,6 +204,10 @@ const ShootDay *shootDayOf(const ProjectData &data, const Beat &beat)
     for (const Strip &strip : data.referring<Strip>(beat.id))
         if (const ShootDay *day = dayOf(strip))
             return day;
+    for (const Setup &setup : data.referring<Setup>(beat.id))
+        for (const Strip &strip : data.referring<Strip>(setup.id))
+            if (const ShootDay *day = dayOf(strip))
+                return day;
     if (beat.scene)
         for (const Strip &strip : data.referring<Strip>(*beat.scene))
             if (strip.kind == StripKind::Scene)

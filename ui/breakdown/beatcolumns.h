@@ -45,7 +45,8 @@ using TotalsOf = std::function<const BeatTotals &()>;
 // Whether the column holds figures, which stand at the trailing edge.
 [[nodiscard]] bool isFigure(BeatColumn column);
 
-// The shoot day of the live plan a beat is scheduled on, by its own strip or its scene's; null: none.
+// The shoot day of the live plan a beat is scheduled on, by its own strip, that of a set-up that covers it, or its
+// scene's; null: none.
 [[nodiscard]] const ShootDay *shootDayOf(const ProjectData &data, const Beat &beat);
 // "42A INT STAIRWELL": a scene in one line.
 [[nodiscard]] QString sceneLine(const Scene &scene);
