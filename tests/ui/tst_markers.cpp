@@ -124,9 +124,10 @@ void chooseFromMenu(const QStringList &path)
                 at = chosen->menu();
         }
         menu->close();
-        QVERIFY2(chosen, qPrintable(path.join(u'/')));
-        QVERIFY(chosen->isEnabled());
-        chosen->trigger();
+        if (chosen && chosen->isEnabled())
+            chosen->trigger();
+        else
+            QFAIL(qPrintable(path.join(u'/')));
     });
 }
 
