@@ -332,6 +332,10 @@ void TestClips::aReaderTellsTheClipAndItsFrames()
     listener.reader->askFrame(5000, box);
     QTRY_COMPARE(listener.ends.size(), 1);
     QVERIFY(listener.reader->isIdle());
+    // A box that no frame can have is made one that some can.
+    listener.reader->askFrame(-40, {0, 9'000});
+    QTRY_COMPARE(listener.frames.size(), 3);
+    QVERIFY(folder.log().contains(u"a.mov ask frame 0 1 4096"_s));
     listener.reader.reset();
     QTRY_VERIFY(!folder.isAnyRunning());
     QVERIFY(listener.failures.isEmpty());
