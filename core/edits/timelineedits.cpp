@@ -3,6 +3,7 @@
 
 #include "core/base/interval.h"
 #include "core/edits/beatcopy.h"
+#include "core/edits/onframes.h"
 #include "core/edits/records.h"
 #include "core/edits/validate.h"
 #include "core/project/lookups.h"
@@ -10,8 +11,6 @@
 
 #include <QCoreApplication>
 #include <algorithm>
-#include <map>
-#include <set>
 
 namespace stunt {
 
@@ -64,52 +63,11 @@ void setFrames(Part &part, const Interval<qint64> &frames, qint64 beatLength, co
     part.endMs = msOfFrame(frames.end, rate);
 }
 
-// The clips with parts left out that go with a beat of theirs.
-TimelineClips ownersOnly(const ProjectData &data, TimelineClips clips)
-{
-    std::erase_if(clips.parts, [&](const Id<Part> &id) {
-        const Part *part = data.find(id);
-        return part && std::ranges::find(clips.beats, part->beat) != clips.beats.end();
-    });
-    return clips;
-}
-
 bool areThere(const ProjectData &data, const TimelineClips &clips)
 {
     const auto isThere = [&](const auto &id) { return data.find(id) != nullptr; };
     return std::ranges::all_of(clips.beats, isThere) && std::ranges::all_of(clips.parts, isThere)
         && std::ranges::all_of(clips.stitches, isThere) && std::ranges::all_of(clips.markers, isThere);
-}
-
-// Of what has a start and an end, or a moment, on the sequence's own timeline.
-template<class T>
-bool isAtOrAfter(const T &record, qint64 frame, const FrameRate &rate)
-{
-    return frameAt(record.startMs, rate) >= frame;
-}
-bool isAtOrAfter(const Marker &marker, qint64 frame, const FrameRate &rate)
-{
-    return frameAt(marker.atMs, rate) >= frame;
-}
-bool isAtOrAfter(const Setup &setup, qint64 frame, const FrameRate &rate)
-{
-    return setup.startMs && setup.endMs && frameAt(*setup.startMs, rate) >= frame;
-}
-
-template<class T>
-void shift(T &record, qint64 frames, const FrameRate &rate)
-{
-    record.startMs = msOfFrame(frameAt(record.startMs, rate) + frames, rate);
-    record.endMs = msOfFrame(frameAt(record.endMs, rate) + frames, rate);
-}
-void shift(Marker &marker, qint64 frames, const FrameRate &rate)
-{
-    marker.atMs = msOfFrame(frameAt(marker.atMs, rate) + frames, rate);
-}
-void shift(Setup &setup, qint64 frames, const FrameRate &rate)
-{
-    setup.startMs = msOfFrame(frameAt(*setup.startMs, rate) + frames, rate);
-    setup.endMs = msOfFrame(frameAt(*setup.endMs, rate) + frames, rate);
 }
 
 QString nameOf(const ProjectData &data, const TimelineClips &clips)
@@ -129,57 +87,6 @@ QString nameOf(const ProjectData &data, const TimelineClips &clips)
     return tr("%n clips", static_cast<int>(clips.count()));
 }
 
-// What moves along.
-struct Followers {
-    Id<Sequence> sequence;
-    qint64 from = 0;         // everything that starts at or after this frame
-    std::set<Id<Beat>> but;  // beats that are seen to elsewhere
-};
-
-template<class T>
-Result<> moveAlong(Edit &edit, const Followers &followers, qint64 frames, const std::set<Id<T>> &but)
-{
-    const FrameRate rate = frameRateOf(edit.data());
-    std::vector<T> later;
-    for (const T &record : edit.data().referring<T>(followers.sequence))
-        if (isAtOrAfter(record, followers.from, rate) && !but.contains(record.id))
-            later.push_back(record);
-    for (T &record : later) {
-        shift(record, frames, rate);
-        if (const auto done = changeIn(edit, std::move(record)); !done)
-            return done;
-    }
-    return {};
-}
-
-Result<> moveAlong(Edit &edit, const Followers &followers, qint64 frames)
-{
-    if (const auto done = moveAlong<Beat>(edit, followers, frames, followers.but); !done)
-        return done;
-    if (const auto done = moveAlong<Stitch>(edit, followers, frames, {}); !done)
-        return done;
-    if (const auto done = moveAlong<Marker>(edit, followers, frames, {}); !done)
-        return done;
-    return moveAlong<Setup>(edit, followers, frames, {});
-}
-
-// Per sequence, the frame of the earliest beat or stitch among the clips.
-std::map<Id<Sequence>, qint64> earliestOf(const ProjectData &data, const TimelineClips &clips)
-{
-    const FrameRate rate = frameRateOf(data);
-    std::map<Id<Sequence>, qint64> earliest;
-    const auto take = [&](const auto &record) {
-        const qint64 start = frameAt(record.startMs, rate);
-        const auto [it, isNew] = earliest.emplace(record.sequence, start);
-        it->second = std::min(it->second, start);
-    };
-    for (const Id<Beat> &beat : clips.beats)
-        take(data.at(beat));
-    for (const Id<Stitch> &stitch : clips.stitches)
-        take(data.at(stitch));
-    return earliest;
-}
-
 template<class T>
 Result<> moveEach(Edit &edit, const std::vector<Id<T>> &ids, qint64 frames)
 {
@@ -197,16 +104,16 @@ Result<> moveEach(Edit &edit, const std::vector<Id<T>> &ids, qint64 frames)
 Result<> moveRow(Edit &edit, const TimelineClips &clips, qint64 frames)
 {
     const FrameRate rate = frameRateOf(edit.data());
-    const std::map<Id<Sequence>, qint64> earliest = earliestOf(edit.data(), clips);
+    const std::vector<RippleRow> rows = rippleOfMove(edit.data(), clips);
     std::vector<Id<Marker>> before;
     for (const Id<Marker> &id : clips.markers) {
         const Marker &marker = edit.data().at(id);
-        const auto row = earliest.find(marker.sequence);
-        if (row == earliest.end() || !isAtOrAfter(marker, row->second, rate))
+        const auto row = std::ranges::find(rows, marker.sequence, &RippleRow::sequence);
+        if (row == rows.end() || row->stepsAt(frameAt(marker.atMs, rate)) == 0)
             before.push_back(id);
     }
-    for (const auto &[sequence, start] : earliest)
-        if (const auto done = moveAlong(edit, {.sequence = sequence, .from = start}, frames); !done)
+    for (const RippleRow &row : rows)
+        if (const auto done = moveAlong(edit, row, frames); !done)
             return done;
     return moveEach(edit, before, frames);
 }
@@ -270,19 +177,33 @@ Result<> trimBeat(Edit &edit, Id<Beat> id, ClipEdge edge, qint64 frames)
     return fitParts(edit, id, edge == ClipEdge::Start ? frames : 0);
 }
 
-Result<> trimBeatInRow(Edit &edit, Id<Beat> id, ClipEdge edge, qint64 frames)
+// Every beat stays where it starts, but for what moves it along.
+Result<> trimBeatsInRow(Edit &edit, const std::vector<Id<Beat>> &beats, ClipEdge edge, qint64 frames)
 {
     const FrameRate rate = frameRateOf(edit.data());
-    const Beat before = edit.data().at(id);
-    const Interval<qint64> was = framesOf(before, rate);
     const qint64 longer = edge == ClipEdge::End ? frames : -frames;
-    Beat beat = before;
-    setFrames(beat, {was.start, was.end + longer}, rate);
-    if (const auto done = changeIn(edit, std::move(beat)); !done)
-        return done;
-    if (const auto done = fitParts(edit, id, edge == ClipEdge::Start ? frames : 0); !done)
-        return done;
-    return moveAlong(edit, {.sequence = before.sequence, .from = was.end, .but = {id}}, longer);
+    const std::vector<RippleRow> rows = rippleOfTrim(edit.data(), beats);
+    for (const Id<Beat> &id : beats) {
+        Beat beat = edit.data().at(id);
+        const Interval<qint64> was = framesOf(beat, rate);
+        setFrames(beat, {was.start, was.end + longer}, rate);
+        if (const auto done = changeIn(edit, std::move(beat)); !done)
+            return done;
+        if (const auto done = fitParts(edit, id, edge == ClipEdge::Start ? frames : 0); !done)
+            return done;
+    }
+    for (const RippleRow &row : rows)
+        if (const auto done = moveAlong(edit, row, longer); !done)
+            return done;
+    return {};
+}
+
+Result<> trimBeats(Edit &edit, const std::vector<Id<Beat>> &beats, ClipEdge edge, qint64 frames)
+{
+    for (const Id<Beat> &id : beats)
+        if (const auto done = trimBeat(edit, id, edge, frames); !done)
+            return done;
+    return {};
 }
 
 Result<> trimParts(Edit &edit, const std::vector<Id<Part>> &parts, ClipEdge edge, qint64 frames)
@@ -318,7 +239,7 @@ Result<> trimStitches(Edit &edit, const std::vector<Id<Stitch>> &stitches, ClipE
 qint64 possibleMove(const ProjectData &data, const TimelineClips &wanted, qint64 frames)
 {
     const FrameRate rate = frameRateOf(data);
-    const TimelineClips clips = ownersOnly(data, wanted);
+    const TimelineClips clips = withoutCarriedParts(data, wanted, Ripple::Free);
     for (const Id<Beat> &id : clips.beats)
         if (const Beat *beat = data.find(id))
             frames = std::max(frames, -frameAt(beat->startMs, rate));
@@ -343,7 +264,7 @@ qint64 possibleMove(const ProjectData &data, const TimelineClips &wanted, qint64
 qint64 possibleTrim(const ProjectData &data, const TimelineClips &wanted, ClipEdge edge, qint64 frames)
 {
     const FrameRate rate = frameRateOf(data);
-    const TimelineClips clips = ownersOnly(data, wanted);
+    const TimelineClips clips = withoutCarriedParts(data, wanted, Ripple::Free);
     if (clips.count() == clips.markers.size())
         return 0;
     // `least` is the length a clip keeps, `outer` how far its edges may go.
@@ -376,7 +297,7 @@ Result<> moveClips(Project &project, const TimelineClips &wanted, qint64 frames,
 {
     if (!areThere(project.data(), wanted))
         return gone();
-    const TimelineClips clips = ownersOnly(project.data(), wanted);
+    const TimelineClips clips = withoutCarriedParts(project.data(), wanted, ripple);
     const qint64 possible = possibleMove(project.data(), clips, frames);
     if (possible == 0 && frames != 0 && !clips.parts.empty() && clips.parts.size() == clips.count())
         return refused(tr("%1 reaches to the end of its beat. Move the beat, or shorten the part first.")
@@ -393,17 +314,15 @@ Result<> trimClips(Project &project, const TimelineClips &wanted, ClipEdge edge,
 {
     if (!areThere(project.data(), wanted))
         return gone();
-    const TimelineClips clips = ownersOnly(project.data(), wanted);
+    const TimelineClips clips = withoutCarriedParts(project.data(), wanted, Ripple::Free);
     const qint64 possible = possibleTrim(project.data(), clips, edge, frames);
     if (possible == 0)
         return {};
     return project.edit(tr("Trim %1").arg(nameOf(project.data(), clips)), [&](Edit &edit) -> Result<> {
-        for (const Id<Beat> &beat : clips.beats) {
-            const auto done = ripple == Ripple::Along ? trimBeatInRow(edit, beat, edge, possible)
-                                                      : trimBeat(edit, beat, edge, possible);
-            if (!done)
-                return done;
-        }
+        const auto trimmed = ripple == Ripple::Along ? trimBeatsInRow(edit, clips.beats, edge, possible)
+                                                     : trimBeats(edit, clips.beats, edge, possible);
+        if (!trimmed)
+            return trimmed;
         if (const auto done = trimStitches(edit, clips.stitches, edge, possible); !done)
             return done;
         return trimParts(edit, clips.parts, edge, possible);
@@ -426,7 +345,7 @@ Result<Id<Beat>> addBeatAt(Project &project, Id<Sequence> sequence, const NewSpa
     const Id<Beat> id = beat.id;
     const auto done = project.edit(tr("Add beat %1").arg(beat.number), [&](Edit &edit) -> Result<> {
         if (ripple == Ripple::Along)
-            if (const auto moved = moveAlong(edit, {.sequence = sequence, .from = span.frame}, span.frames); !moved)
+            if (const auto moved = moveAlong(edit, {sequence, {span.frame}}, span.frames); !moved)
                 return moved;
         const auto added = addIn(edit, std::move(beat));
         return added ? Result<>() : Result<>(added.error());
@@ -449,7 +368,7 @@ Result<> removeClips(Project &project, const TimelineClips &wanted)
 {
     if (!areThere(project.data(), wanted))
         return gone();
-    const TimelineClips clips = ownersOnly(project.data(), wanted);
+    const TimelineClips clips = withoutCarriedParts(project.data(), wanted, Ripple::Free);
     return project.edit(tr("Remove %1").arg(nameOf(project.data(), clips)), [&](Edit &edit) -> Result<> {
         const auto removeAll = [&](const auto &ids) -> Result<> {
             for (const auto &id : ids)

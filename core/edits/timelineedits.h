@@ -2,24 +2,10 @@
 // The gestures of the timeline as verbs: each is one edit, counted in whole frames of the production's rate.
 #pragma once
 
-#include "core/project/project.h"
+#include "core/edits/ripple.h"
 
 namespace stunt {
 
-// What a gesture is about. A part goes with its beat when that is among them too.
-struct TimelineClips {
-    std::vector<Id<Beat>> beats;
-    std::vector<Id<Part>> parts;
-    std::vector<Id<Stitch>> stitches;
-    std::vector<Id<Marker>> markers;
-
-    [[nodiscard]] bool isEmpty() const { return count() == 0; }
-    [[nodiscard]] std::size_t count() const { return beats.size() + parts.size() + stitches.size() + markers.size(); }
-    friend bool operator==(const TimelineClips &, const TimelineClips &) = default;
-};
-
-// Whether what comes later in the sequence moves along: beats, stitches, markers and the segments of set-ups.
-enum class Ripple { Free, Along };
 enum class ClipEdge { Start, End };
 
 // The delta nearest to `frames` by which all of the clips can be moved together: none before the start of the timeline,
@@ -30,13 +16,13 @@ enum class ClipEdge { Start, End };
 [[nodiscard]] qint64 possibleTrim(const ProjectData &data, const TimelineClips &clips, ClipEdge edge, qint64 frames);
 
 // Moves the clips by `frames`, as far as possibleMove() allows; lengths are kept. `Along` moves everything that starts at
-// or after the earliest beat or stitch of them; a marker alone takes nothing along. Refused when a clip is gone, and for parts that last all of their beat and so cannot be
-// moved within it.
+// or after the earliest beat or stitch of them (rippleOfMove); a part of a beat that moves along goes with that. Refused
+// when a clip is gone, and for parts that last all of their beat and so cannot be moved within it.
 Result<> moveClips(Project &project, const TimelineClips &clips, qint64 frames, Ripple ripple);
 
 // Moves an edge of each clip by `frames`, as far as possibleTrim() allows. Parts of a beat stay where they are on the
 // timeline and are cut off with it; refused when nothing of one would be left. `Along`: a beat stays where it starts,
-// whichever edge is trimmed, and what starts at or after its end closes up or makes room.
+// whichever edge is trimmed, and what starts at or after its end closes up or makes room (rippleOfTrim).
 Result<> trimClips(Project &project, const TimelineClips &clips, ClipEdge edge, qint64 frames, Ripple ripple);
 
 // Where a new beat goes, in frames.

@@ -151,6 +151,9 @@ private slots:
     void trimmingCutsThePartsWithTheBeat();
     void trimmingAPartAwayIsRefusedAndNamesIt();
     void trimmingAlongClosesUp();
+    void trimmingSeveralAlongMakesRoomForEach();
+    void trimmingOverlappingBeatsAlongMakesRoomOnce();
+    void aPartOfABeatThatMovesAlongGoesWithIt();
     void trimmingKeepsOneFrame();
     void copiesBringTheirRigsWithoutTheirEvidence();
     void splittingDividesPartsAndKeepsCountsOnce();
@@ -591,6 +594,41 @@ void TestTimeline::trimmingAlongClosesUp()
     must(trimClips(*world.project, {.beats = {world.beats[1]}}, ClipEdge::End, 50, Ripple::Along));
     QCOMPARE(world.framesOf(world.beats[1]), (Span{70, 220}));
     QCOMPARE(world.framesOf(world.beats[2]), (Span{220, 320}));
+}
+
+void TestTimeline::trimmingSeveralAlongMakesRoomForEach()
+{
+    TimelineWorld world;
+    const auto marker = world.markerAt(300);
+    // In whichever order they are named.
+    must(trimClips(*world.project, {.beats = {world.beats[1], world.beats[0]}}, ClipEdge::End, 20, Ripple::Along));
+    QCOMPARE(world.framesOf(world.beats[0]), (Span{0, 120}));
+    QCOMPARE(world.framesOf(world.beats[1]), (Span{120, 240}));
+    QCOMPARE(world.framesOf(world.beats[2]), (Span{240, 340}));
+    QCOMPARE(world.data().at(marker).atMs, 340 * 40);
+}
+
+void TestTimeline::trimmingOverlappingBeatsAlongMakesRoomOnce()
+{
+    TimelineWorld world;
+    must(moveClips(*world.project, {.beats = {world.beats[1]}}, -50, Ripple::Free));  // [50, 150)
+    QCOMPARE(rippleOfTrim(world.data(), {world.beats[1], world.beats[0]}).front().frames, (std::vector<qint64>{100}));
+    must(trimClips(*world.project, {.beats = {world.beats[0], world.beats[1]}}, ClipEdge::End, -40, Ripple::Along));
+    QCOMPARE(world.framesOf(world.beats[0]), (Span{0, 60}));
+    QCOMPARE(world.framesOf(world.beats[1]), (Span{50, 110}));
+    QCOMPARE(world.framesOf(world.beats[2]), (Span{160, 260}));
+}
+
+void TestTimeline::aPartOfABeatThatMovesAlongGoesWithIt()
+{
+    TimelineWorld world;
+    const auto part = world.part(world.beats[2], world.ana, Span{10, 30});
+    must(moveClips(*world.project, {.beats = {world.beats[1]}, .parts = {part}}, 25, Ripple::Along));
+    QCOMPARE(world.framesOf(world.beats[2]), (Span{225, 325}));
+    QCOMPARE(world.data().at(part).startMs, std::optional<qint64>(10 * 40));
+    // Where its beat stays, it moves within that.
+    must(moveClips(*world.project, {.beats = {world.beats[1]}, .parts = {part}}, 25, Ripple::Free));
+    QCOMPARE(world.data().at(part).startMs, std::optional<qint64>(35 * 40));
 }
 
 void TestTimeline::trimmingKeepsOneFrame()

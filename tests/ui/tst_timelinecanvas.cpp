@@ -9,6 +9,7 @@
 #include "ui/canvas/snappoints.h"
 #include "ui/models/peoplemime.h"
 #include "ui/shell/theme.h"
+#include "ui/timeline/clipgesture.h"
 #include "ui/timeline/timelineaccessible.h"
 #include "ui/timeline/timelinecanvas.h"
 #include "ui/timeline/timelineplace.h"
@@ -19,6 +20,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QRandomGenerator>
 #include <QScrollBar>
 #include <QTest>
 #include <QWheelEvent>
@@ -102,6 +104,7 @@ private slots:
     void ticks();
     void noMajorTicksAreTooCloseAtAnyScale();
 
+    void aDragShowsWhatItWillDo();
     void aDragMovesABeatAndUndoBringsItBack();
     void aDragOfSeveralMovesThemTogether();
     void anEdgeTrims();
@@ -258,6 +261,71 @@ void TestTimelineCanvas::noMajorTicksAreTooCloseAtAnyScale()
             QVERIFY(count > 0);
         }
     }
+}
+
+// Random drags of random clips: when one ends, every clip and marker is where it was shown to come to be.
+void TestTimelineCanvas::aDragShowsWhatItWillDo()
+{
+    const quint32 seed = QRandomGenerator::global()->generate();
+    qInfo("seed %u", seed);
+    QRandomGenerator random(seed);
+    SmallWorld world;
+    for (const Span &span : {Span{10, 60}, Span{60, 200}})
+        must(add(*world.project, Part{.beat = world.beats[2],
+                                      .person = world.bystander,
+                                      .startMs = span.start * 40,
+                                      .endMs = span.end * 40}));
+    for (const qint64 frame : {0, 240, 250, 760, 1600})
+        must(addMarkerAt(*world.project, world.a, frame, MarkerColour::Red));
+    for (const qint64 frame : {100, 250, 800})
+        must(addStitch(*world.project, world.a, frame));
+    const Sequence sequence = world.project->data().at(world.a);
+    const auto some = [&]<class T>(std::vector<Id<T>> &chosen, quint32 percent) {
+        for (const T &record : world.project->data().all<T>())
+            if (random.bounded(100U) < percent)
+                chosen.push_back(record.id);
+    };
+    int compared = 0;
+    for (int round = 0; round < 400; ++round) {
+        const ProjectData &data = world.project->data();
+        TimelineClips clips;
+        some(clips.beats, 25);
+        some(clips.parts, 15);
+        some(clips.stitches, 20);
+        some(clips.markers, 20);
+        const auto kind =
+            std::array{GestureKind::Move, GestureKind::TrimStart, GestureKind::TrimEnd}[random.bounded(3U)];
+        ClipGesture gesture(kind, data, clips, random.bounded(2) ? Ripple::Along : Ripple::Free);
+        gesture.dragTo(data, random.bounded(-60, 60), SnapPoints(), 0);
+        const Timeline before = timelineOf(data, sequence);
+        const auto shown = [&](const Timeline &timeline, bool asPreview) {
+            std::map<RecordRef, Span> spans;
+            for (const TimelineLane &lane : timeline.lanes)
+                for (const TimelineClip &clip : lane.clips)
+                    spans[clip.record] = asPreview ? gesture.preview(clip) : clip.frames;
+            for (const TimelineMarker &marker : timeline.markers)
+                spans[RecordRef(marker.id)] = asPreview ? Span{gesture.preview(marker), 0} : Span{marker.frame, 0};
+            return spans;
+        };
+        const auto expected = shown(before, true);
+        if (!gesture.commit(*world.project))
+            continue;  // nothing would be left of a part
+        const auto actual = shown(timelineOf(data, sequence), false);
+        for (const auto &[record, span] : expected)
+            QVERIFY2(actual.at(record) == span,
+                     qPrintable(u"round %1, gesture %2 by %3: %4 was shown at %5–%6 and is at %7–%8"_s.arg(round)
+                                    .arg(static_cast<int>(kind))
+                                    .arg(gesture.delta())
+                                    .arg(recordName(data, record))
+                                    .arg(span.start)
+                                    .arg(span.end)
+                                    .arg(actual.at(record).start)
+                                    .arg(actual.at(record).end)));
+        ++compared;
+        if (random.bounded(3) == 0 && world.edits() > 0)
+            must(world.project->undo());
+    }
+    QVERIFY(compared > 100);
 }
 
 void TestTimelineCanvas::aDragMovesABeatAndUndoBringsItBack()

@@ -4,7 +4,6 @@
 #include "core/project/lookups.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace stunt {
 
@@ -35,6 +34,8 @@ void forEachSpan(const ProjectData &data, const TimelineClips &clips, Fn &&fn)
 ClipGesture::ClipGesture(GestureKind kind, const ProjectData &data, TimelineClips clips, Ripple ripple)
     : m_kind(kind), m_clips(std::move(clips)), m_ripple(kind == GestureKind::Copy ? Ripple::Free : ripple)
 {
+    if (m_kind == GestureKind::Move)
+        m_clips = withoutCarriedParts(data, std::move(m_clips), m_ripple);
     const auto hold = [&](const auto &ids) {
         for (const auto &id : ids)
             m_held.insert(id.uuid());
@@ -47,22 +48,32 @@ ClipGesture::ClipGesture(GestureKind kind, const ProjectData &data, TimelineClip
     for (const Id<Beat> &id : m_clips.beats)
         if (const Beat *beat = data.find(id))
             m_beats.emplace(id.uuid(), Interval<qint64>{frameAt(beat->startMs, rate), frameAt(beat->endMs, rate)});
-    qint64 earliest = std::numeric_limits<qint64>::max();
-    qint64 end = 0;
     forEachSpan(data, m_clips, [&](const Interval<qint64> &span) {
-        earliest = std::min(earliest, span.start);
-        end = std::max(end, span.end);
         if (m_kind != GestureKind::TrimEnd)
             m_edges.push_back(span.start);
         if (m_kind != GestureKind::TrimStart)
             m_edges.push_back(span.end);
     });
-    m_alongFrom = m_kind == GestureKind::Move ? earliest : end;
-    // Markers have no edges to trim, and alone take nothing along.
+    if (m_ripple == Ripple::Along)
+        rowOver(data);
+    // Markers have no edges to trim.
     if (m_kind == GestureKind::Move)
         for (const Id<Marker> &id : m_clips.markers)
             if (const Marker *marker = data.find(id))
                 m_edges.push_back(frameAt(marker->atMs, rate));
+}
+
+// A timeline shows one sequence, so one row at most moves along.
+void ClipGesture::rowOver(const ProjectData &data)
+{
+    const std::vector<RippleRow> rows =
+        m_kind == GestureKind::Move ? rippleOfMove(data, m_clips) : rippleOfTrim(data, m_clips.beats);
+    if (rows.empty())
+        return;
+    m_row = rows.front();
+    const FrameRate rate = frameRateOf(data);
+    for (const Beat &beat : data.referring<Beat>(m_row.sequence))
+        m_starts.emplace(beat.id.uuid(), frameAt(beat.startMs, rate));
 }
 
 void ClipGesture::dragTo(const ProjectData &data, qint64 frames, const SnapPoints &points, qint64 reach)
@@ -90,44 +101,58 @@ bool ClipGesture::holds(const TimelineClip &clip) const
 
 bool ClipGesture::carries(const TimelineMarker &marker) const
 {
-    return movesAlong(marker.frame) || (m_kind == GestureKind::Move && m_held.contains(marker.id.uuid()));
+    return alongAt(marker.frame) != 0 || (m_kind == GestureKind::Move && m_held.contains(marker.id.uuid()));
 }
 
 qint64 ClipGesture::preview(const TimelineMarker &marker) const
 {
-    if (!carries(marker))
-        return marker.frame;
-    return marker.frame + (movesAlong(marker.frame) ? along() : m_delta);
+    if (m_kind == GestureKind::Move && m_held.contains(marker.id.uuid()))
+        return marker.frame + m_delta;
+    return marker.frame + alongAt(marker.frame);
 }
 
-// By how much what comes later moves.
-qint64 ClipGesture::along() const
+qint64 ClipGesture::alongAt(qint64 start) const
 {
-    return m_kind == GestureKind::TrimStart ? -m_delta : m_delta;
+    return (m_kind == GestureKind::TrimStart ? -m_delta : m_delta) * m_row.stepsAt(start);
+}
+
+// What belongs to a beat goes where that goes.
+qint64 ClipGesture::alongOf(const TimelineClip &clip) const
+{
+    const auto beat = clip.beat ? m_starts.find(clip.beat->uuid()) : m_starts.end();
+    return alongAt(beat != m_starts.end() ? beat->second : clip.frames.start);
 }
 
 bool ClipGesture::touches(const TimelineClip &clip) const
 {
-    return m_delta != 0 && (holds(clip) || movesAlong(clip.frames.start));
+    return m_delta != 0 && (holds(clip) || alongOf(clip) != 0);
 }
 
 Interval<qint64> ClipGesture::preview(const TimelineClip &clip) const
 {
     const Interval<qint64> was = clip.frames;
-    if (!holds(clip))
-        return movesAlong(clip.frames.start) ? Interval<qint64>{was.start + along(), was.end + along()} : was;
-    if (m_kind == GestureKind::Move || m_kind == GestureKind::Copy)
+    const bool isHeld = holds(clip);
+    if (isHeld && (m_kind == GestureKind::Move || m_kind == GestureKind::Copy))
         return {was.start + m_delta, was.end + m_delta};
-    if (m_held.contains(uuidOf(clip.record)))
-        return trimmed(was);
-    return cutWithBeat(was, m_beats.at(clip.beat->uuid()));
+    const Interval<qint64> now = isHeld ? draggedSpan(clip) : was;
+    const qint64 along = alongOf(clip);
+    return {now.start + along, now.end + along};
 }
 
-Interval<qint64> ClipGesture::trimmed(Interval<qint64> frames) const
+// What becomes of a clip by its own or its beat's being trimmed.
+Interval<qint64> ClipGesture::draggedSpan(const TimelineClip &clip) const
+{
+    const bool isBeat = std::holds_alternative<Id<Beat>>(clip.record);
+    if (isBeat || !clip.beat || !m_beats.contains(clip.beat->uuid()))
+        return trimmed(clip.frames, isBeat ? m_ripple : Ripple::Free);
+    return cutWithBeat(clip.frames, m_beats.at(clip.beat->uuid()));
+}
+
+Interval<qint64> ClipGesture::trimmed(Interval<qint64> frames, Ripple ripple) const
 {
     if (m_kind == GestureKind::TrimEnd)
         frames.end += m_delta;
-    else if (m_ripple == Ripple::Along)
+    else if (ripple == Ripple::Along)
         frames.end -= m_delta;  // it stays where it starts and loses what it began with
     else
         frames.start += m_delta;
@@ -137,7 +162,7 @@ Interval<qint64> ClipGesture::trimmed(Interval<qint64> frames) const
 // What becomes of a part or a use of a beat that is trimmed.
 Interval<qint64> ClipGesture::cutWithBeat(const Interval<qint64> &was, const Interval<qint64> &beat) const
 {
-    const Interval<qint64> now = trimmed(beat);
+    const Interval<qint64> now = trimmed(beat, m_ripple);
     if (was == beat)
         return now;
     const qint64 shift = m_kind == GestureKind::TrimStart && m_ripple == Ripple::Along ? -m_delta : 0;

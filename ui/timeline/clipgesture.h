@@ -46,9 +46,12 @@ public:
     Result<std::vector<Id<Beat>>> commit(Project &project) const;
 
 private:
-    [[nodiscard]] bool movesAlong(qint64 start) const { return m_ripple == Ripple::Along && start >= m_alongFrom; }
-    [[nodiscard]] qint64 along() const;
-    [[nodiscard]] Interval<qint64> trimmed(Interval<qint64> frames) const;
+    // By how much moves along what starts at this frame.
+    [[nodiscard]] qint64 alongAt(qint64 start) const;
+    [[nodiscard]] qint64 alongOf(const TimelineClip &clip) const;
+    void rowOver(const ProjectData &data);
+    [[nodiscard]] Interval<qint64> draggedSpan(const TimelineClip &clip) const;
+    [[nodiscard]] Interval<qint64> trimmed(Interval<qint64> frames, Ripple ripple) const;
     [[nodiscard]] Interval<qint64> cutWithBeat(const Interval<qint64> &was, const Interval<qint64> &beat) const;
 
     GestureKind m_kind;
@@ -57,7 +60,8 @@ private:
     std::unordered_set<Uuid> m_held;
     std::unordered_map<Uuid, Interval<qint64>> m_beats;  // the held beats, as they were
     std::vector<qint64> m_edges;
-    qint64 m_alongFrom = 0;  // what starts at or after this frame moves along
+    RippleRow m_row;                            // what moves along
+    std::unordered_map<Uuid, qint64> m_starts;  // of the beats of that sequence
     qint64 m_delta = 0;
     std::optional<qint64> m_snappedTo;
 };
