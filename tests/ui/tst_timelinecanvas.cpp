@@ -25,6 +25,7 @@
 #include <QTest>
 #include <QWheelEvent>
 #include <QWindow>
+#include <cmath>
 
 using namespace stunt;
 using namespace Qt::Literals::StringLiterals;
@@ -246,8 +247,8 @@ void TestTimelineCanvas::noMajorTicksAreTooCloseAtAnyScale()
     for (const char *text : {"24", "25", "24000/1001", "30000/1001", "60000/1001", "120"}) {
         FrameRate rate = must(FrameRate::fromText(QString::fromLatin1(text)));
         rate.dropFrame = rate.canDropFrame();
-        for (double perFrame = 0.0005; perFrame < 64; perFrame *= 1.7) {
-            const TimeScale scale(perFrame, 2000);
+        for (int step = 0; step < 23; ++step) {
+            const TimeScale scale(0.0005 * std::pow(1.7, step), 2000);  // up to about 60 pixels a frame
             double last = -1e9;
             int count = 0;
             for (const RulerTick &tick : rulerTicks(scale, 1900, 90, rate)) {
