@@ -2,7 +2,9 @@
 #include "core/edits/beatorder.h"
 
 #include "core/base/frames.h"
+#include "core/base/interval.h"
 #include "core/edits/beatcopy.h"
+#include "core/edits/onframes.h"
 #include "core/edits/records.h"
 #include "core/edits/validate.h"
 #include "core/project/lookups.h"
@@ -25,6 +27,9 @@ struct Placed {
     Beat beat;
     qint64 start = 0;
     qint64 length = 1;
+    std::optional<Interval<qint64>> was{};  // where it stood in this row; empty: it was not in it
+
+    [[nodiscard]] qint64 end() const { return start + length; }
 };
 
 std::vector<Placed> rowOf(const ProjectData &data, Id<Sequence> sequence, const FrameRate &rate)
@@ -32,7 +37,8 @@ std::vector<Placed> rowOf(const ProjectData &data, Id<Sequence> sequence, const 
     std::vector<Placed> row;
     for (const Beat *beat : beatsInOrder(data, sequence)) {
         const qint64 start = frameAt(beat->startMs, rate);
-        row.push_back({*beat, start, std::max<qint64>(1, frameAt(beat->endMs, rate) - start)});
+        const qint64 length = std::max<qint64>(1, frameAt(beat->endMs, rate) - start);
+        row.push_back({*beat, start, length, Interval<qint64>{start, start + length}});
     }
     return row;
 }
@@ -83,18 +89,96 @@ Error named(const Error &error, const QString &beat)
     return told;
 }
 
-Result<> writeRow(Edit &edit, const std::vector<Placed> &row, const FrameRate &rate)
+// The beats of a row about a moment, as they stood.
+struct Around {
+    const Placed *in = nullptr;    // it is in; of several the one that started last
+    const Placed *last = nullptr;  // ended last before it
+    const Placed *next = nullptr;  // starts first after it
+};
+
+Around around(const std::vector<Placed> &row, qint64 frame)
+{
+    Around found;
+    for (const Placed &placed : row) {
+        if (!placed.was)
+            continue;
+        if (placed.was->contains(frame) && (!found.in || found.in->was->start <= placed.was->start))
+            found.in = &placed;
+        if (placed.was->end <= frame && (!found.last || found.last->was->end <= placed.was->end))
+            found.last = &placed;
+        if (placed.was->start > frame && (!found.next || placed.was->start < found.next->was->start))
+            found.next = &placed;
+    }
+    return found;
+}
+
+qint64 growthOf(const std::vector<Placed> &row)
+{
+    qint64 before = 0;
+    qint64 now = 0;
+    for (const Placed &placed : row) {
+        now = std::max(now, placed.end());
+        if (placed.was)
+            before = std::max(before, placed.was->end);
+    }
+    return now - before;
+}
+
+// Where a moment of the row comes to be: it moves with the beat it is in; between beats with the next one, but not before
+// the end of the last, where that gap closed; behind all of them with the end of the row.
+qint64 movedFrame(const std::vector<Placed> &row, qint64 frame)
+{
+    const auto [in, last, next] = around(row, frame);
+    if (in)
+        return frame + in->start - in->was->start;
+    if (!next)
+        return std::max<qint64>(0, frame + growthOf(row));
+    const qint64 least = std::min(last ? last->end() : 0, next->start);
+    return std::max(least, frame + next->start - next->was->start);
+}
+
+template<class T>
+Result<> moveWithRow(Edit &edit, Id<Sequence> sequence, const std::vector<Placed> &row, const FrameRate &rate)
+{
+    std::vector<T> moved;
+    for (const T &record : edit.data().referring<T>(sequence)) {
+        const auto start = startFrame(record, rate);
+        const qint64 by = start ? movedFrame(row, *start) - *start : 0;
+        if (by == 0)
+            continue;
+        moved.push_back(record);
+        shift(moved.back(), by, rate);
+    }
+    for (T &record : moved)
+        if (const auto changed = changeIn(edit, std::move(record)); !changed)
+            return changed;
+    return {};
+}
+
+Result<> writeBeats(Edit &edit, const std::vector<Placed> &row, const FrameRate &rate)
 {
     for (const Placed &placed : row) {
         Beat beat = placed.beat;
         beat.startMs = msOfFrame(placed.start, rate);
-        beat.endMs = msOfFrame(placed.start + placed.length, rate);
+        beat.endMs = msOfFrame(placed.end(), rate);
         if (const Beat *known = edit.data().find(beat.id); known && *known == beat)
             continue;
         if (const auto changed = changeIn(edit, std::move(beat)); !changed)
             return changed;
     }
     return {};
+}
+
+// Writes the beats, and moves what stands on the sequence's timeline with them: hidden cuts, markers, segments.
+Result<> writeRow(Edit &edit, Id<Sequence> sequence, const std::vector<Placed> &row, const FrameRate &rate)
+{
+    if (const auto written = writeBeats(edit, row, rate); !written)
+        return written;
+    if (const auto moved = moveWithRow<Stitch>(edit, sequence, row, rate); !moved)
+        return moved;
+    if (const auto moved = moveWithRow<Marker>(edit, sequence, row, rate); !moved)
+        return moved;
+    return moveWithRow<Setup>(edit, sequence, row, rate);
 }
 
 }  // namespace
@@ -123,6 +207,8 @@ Result<> placeBeats(Project &project, const std::vector<Id<Beat>> &beats, Id<Seq
             if (row == rows.end())
                 row = rows.emplace(from, rowOf(edit.data(), from, rate)).first;
             taken.push_back(takeOut(row->second, id));
+            if (from != sequence)
+                taken.back().was.reset();
         }
         std::vector<Placed> &target = rows.at(sequence);
         qsizetype at = std::clamp<qsizetype>(index, 0, std::ssize(target));
@@ -131,7 +217,7 @@ Result<> placeBeats(Project &project, const std::vector<Id<Beat>> &beats, Id<Seq
             putIn(target, std::move(placed), at++);
         }
         for (const auto &[id, row] : rows)
-            if (const auto written = writeRow(edit, row, rate); !written)
+            if (const auto written = writeRow(edit, id, row, rate); !written)
                 return written;
         return {};
     });
@@ -146,9 +232,10 @@ Result<> stretchBeat(Project &project, Id<Beat> beat, qint64 durationMs)
         return refused(text("A beat must last at least one frame."));
     return project.edit(text("Change duration of beat %1").arg(known->number), [&](Edit &edit) {
         const FrameRate rate = frameRateOf(edit.data());
-        auto row = rowOf(edit.data(), edit.data().at(beat).sequence, rate);
+        const Id<Sequence> sequence = edit.data().at(beat).sequence;
+        auto row = rowOf(edit.data(), sequence, rate);
         stretch(row, beat, frameAt(durationMs, rate));
-        return writeRow(edit, row, rate);
+        return writeRow(edit, sequence, row, rate);
     });
 }
 
@@ -175,7 +262,7 @@ Result<> changeBeats(Project &project, std::vector<Beat> beats, const QString &t
             auto row = rowOf(edit.data(), sequence, rate);
             for (const auto &[beat, frames] : stretched)
                 stretch(row, beat, frames);
-            if (const auto written = writeRow(edit, row, rate); !written)
+            if (const auto written = writeRow(edit, sequence, row, rate); !written)
                 return written;
         }
         return {};
@@ -190,9 +277,11 @@ Result<Id<Beat>> duplicateBeat(Project &project, Id<Beat> beat)
     const Id<Beat> id = Id<Beat>::create();
     const auto done = project.edit(text("Duplicate beat %1").arg(known->number), [&](Edit &edit) -> Result<> {
         const FrameRate rate = frameRateOf(edit.data());
-        auto row = rowOf(edit.data(), edit.data().at(beat).sequence, rate);
+        const Id<Sequence> sequence = edit.data().at(beat).sequence;
+        auto row = rowOf(edit.data(), sequence, rate);
         const auto it = std::ranges::find_if(row, [&](const Placed &placed) { return placed.beat.id == beat; });
         Placed copy = *it;
+        copy.was.reset();
         copy.beat.id = id;
         copy.beat.number = numberAfterLast(edit.data(), copy.beat.sequence);
         copy.beat.status = BeatStatus::Idea;
@@ -203,9 +292,7 @@ Result<Id<Beat>> duplicateBeat(Project &project, Id<Beat> beat)
         if (const auto moves = copyMovesIn(edit, beat, id, *parts); !moves)
             return moves;
         putIn(row, std::move(copy), it - row.begin() + 1);
-        if (const auto written = writeRow(edit, row, rate); !written)
-            return written;
-        return {};
+        return writeRow(edit, sequence, row, rate);
     });
     return done ? Result<Id<Beat>>(id) : Result<Id<Beat>>(done.error());
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Verbs that keep a sequence's beats in a row: what moves makes room, what goes closes up.
+// Verbs that keep a sequence's beats in a row: what moves makes room, what goes closes up. Hidden cuts, markers and the
+// segments of set-ups move with the beat they begin in, between beats with the next one, behind all with the row's end;
+// those of a beat that goes to another sequence stay, at the join.
 #pragma once
 
 #include "core/project/project.h"

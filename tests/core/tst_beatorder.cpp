@@ -25,6 +25,8 @@ private slots:
     void aBeatMovedToAnotherSequenceLeavesNoGap();
     void beatsThatOverlapKeepTheOrderAsked();
     void stretchingMovesTheBeatsThatFollow();
+    void whatStandsOnTheTimelineGoesWithItsBeat_data();
+    void whatStandsOnTheTimelineGoesWithItsBeat();
     void lengthsInFramesStayAtFractionalRates();
     void aDuplicateStandsRightAfterWithItsParts();
     void removingSequencesAndBeatsIsOneEdit();
@@ -122,6 +124,65 @@ void TestBeatOrder::stretchingMovesTheBeatsThatFollow()
     QVERIFY(stretchBeat(*m_project, m_beats[0], 400));
     QCOMPARE(starts(m_a), (QList<qint64>{0, 400, 5400}));
     QVERIFY(!stretchBeat(*m_project, m_beats[0], 0));
+}
+
+void TestBeatOrder::whatStandsOnTheTimelineGoesWithItsBeat_data()
+{
+    QTest::addColumn<QString>("gesture");
+    QTest::addColumn<QList<qint64>>("at");
+    // Beats [0, 1000), [1000, 3000), [3000, 6000); what stands at 400, 1000, 2000, 5960 and, behind them all, 7000.
+    QTest::addRow("stretched") << u"stretch"_s << QList<qint64>{400, 1400, 2400, 6360, 7400};
+    QTest::addRow("shortened") << u"shorten"_s << QList<qint64>{400, 480, 1480, 5440, 6480};
+    QTest::addRow("last put first") << u"reorder"_s << QList<qint64>{3400, 4000, 5000, 2960, 7000};
+    QTest::addRow("duplicated") << u"duplicate"_s << QList<qint64>{400, 2000, 3000, 6960, 8000};
+    QTest::addRow("to another sequence") << u"leave"_s << QList<qint64>{400, 1000, 1000, 3960, 5000};
+    QTest::addRow("typed in a table") << u"change"_s << QList<qint64>{400, 1400, 2400, 6360, 7400};
+}
+
+void TestBeatOrder::whatStandsOnTheTimelineGoesWithItsBeat()
+{
+    QFETCH(QString, gesture);
+    QFETCH(QList<qint64>, at);
+    std::vector<Id<Marker>> markers;
+    std::vector<Id<Stitch>> stitches;
+    std::vector<Id<Setup>> segments;
+    for (const qint64 ms : {400, 1000, 2000, 5960, 7000}) {
+        markers.push_back(add(*m_project, Marker{.sequence = m_a, .atMs = ms}).value());
+        stitches.push_back(add(*m_project, Stitch{.sequence = m_a, .startMs = ms, .endMs = ms + 80}).value());
+        segments.push_back(
+            add(*m_project, Setup{.sequence = m_a, .name = QString::number(ms), .startMs = ms, .endMs = ms + 400})
+                .value());
+    }
+    QVERIFY(add(*m_project, Setup{.sequence = m_a, .name = u"no segment"_s}));
+    const ProjectData before = m_project->data();
+    const qsizetype edits = m_project->history().size();
+    if (gesture == u"stretch") {
+        QVERIFY(stretchBeat(*m_project, m_beats[0], 1400));
+    } else if (gesture == u"shorten") {
+        QVERIFY(stretchBeat(*m_project, m_beats[0], 480));
+    } else if (gesture == u"reorder") {
+        QVERIFY(placeBeats(*m_project, {m_beats[2]}, m_a, 0));
+    } else if (gesture == u"duplicate") {
+        QVERIFY(duplicateBeat(*m_project, m_beats[0]));
+    } else if (gesture == u"leave") {
+        QVERIFY(placeBeats(*m_project, {m_beats[1]}, m_b, 0));
+    } else {
+        Beat longer = before.at(m_beats[0]);
+        longer.endMs += 400;
+        QVERIFY(changeBeats(*m_project, {longer}, u"Change"_s));
+    }
+    QCOMPARE(m_project->history().size(), edits + 1);
+    const ProjectData &data = m_project->data();
+    for (std::size_t i = 0; i < markers.size(); ++i) {
+        const qint64 wanted = at[static_cast<qsizetype>(i)];
+        QCOMPARE(data.at(markers[i]).atMs, wanted);
+        QCOMPARE(data.at(stitches[i]).startMs, wanted);
+        QCOMPARE(data.at(stitches[i]).endMs, wanted + 80);
+        QCOMPARE(data.at(segments[i]).startMs, std::optional(wanted));
+        QCOMPARE(data.at(segments[i]).endMs, std::optional(wanted + 400));
+    }
+    QVERIFY(m_project->undo());
+    QVERIFY(m_project->data() == before);
 }
 
 void TestBeatOrder::lengthsInFramesStayAtFractionalRates()
