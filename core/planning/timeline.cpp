@@ -37,6 +37,7 @@ public:
         m_timeline.segments = takeSegmentsOf(m_data, m_sequence);
         for (const TakeSegment &segment : m_timeline.segments)
             m_timeline.frames = std::max(m_timeline.frames, segment.frames.end);
+        m_timeline.lastFrame = m_timeline.frames;
         addMarkers();
         addBeats();
         addStitches();
@@ -61,7 +62,7 @@ private:
             const qint64 frame = frameAt(marker->atMs, m_timeline.rate);
             m_timeline.markers.push_back(
                 {.id = marker->id, .frame = frame, .name = marker->name, .colour = marker->colour});
-            m_timeline.frames = std::max(m_timeline.frames, frame);
+            m_timeline.lastFrame = std::max(m_timeline.lastFrame, frame);
         }
     }
 

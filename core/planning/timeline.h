@@ -54,7 +54,8 @@ struct Timeline {
     MaybeId<Sequence> sequence;
     FrameRate rate;
     bool longTake = false;            // a change-over needs a stitch
-    qint64 frames = 0;                // up to the end of the last beat, stitch or marker
+    qint64 frames = 0;                // up to the end of the last beat or stitch
+    qint64 lastFrame = 0;             // the last frame anything stands at: that end, or a marker behind it
     std::vector<TimelineLane> lanes;  // beats, stitches, performers, rigs, items
     std::vector<LaneChangeover> changeovers;
     std::vector<TakeSegment> segments;

@@ -133,7 +133,7 @@ struct OtioTimeline {
     bool longTake = false;
     Audience audience = Audience::Crew;
     FrameRate rate;
-    qint64 frames = 0;  // up to the end of the last beat, stitch or marker
+    qint64 frames = 0;  // up to the end of the last beat or stitch
     std::vector<OtioTrack> tracks;
     std::vector<OtioStitch> stitches;
     std::vector<OtioMarker> markers;

@@ -477,7 +477,8 @@ void TestTimeline::markersStandInOrder()
     named.colour = MarkerColour::Red;
     must(change(*world.project, named));
     const Timeline timeline = world.timeline();
-    QCOMPARE(timeline.frames, 420);  // the beats end at 300
+    QCOMPARE(timeline.frames, 300);
+    QCOMPARE(timeline.lastFrame, 420);
     QVERIFY(
         timeline.markers
         == (std::vector<TimelineMarker>{{.id = early, .frame = 10}, {late, 420, u"Music turns"_s, MarkerColour::Red}}));

@@ -16,6 +16,8 @@
 #include "ui/timeline/timelineplace.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
@@ -156,6 +158,9 @@ private slots:
 
     void aDragMovesAMarkerAndUndoBringsItBack();
     void escapeCancelsADragAndThePlayheadStays();
+    void aSecondButtonLeavesADragAlone();
+    void aRippleDragSnapsToNothingThatMovesAlong();
+    void aLateMarkerDoesNotLengthenTheSequence();
     void markersAndClipsMoveTogether();
     void rippleShowsWhatMovesAlong();
     void whatIsDraggedSnaps_data();
@@ -355,6 +360,73 @@ void TestMarkers::escapeCancelsADragAndThePlayheadStays()
     QCOMPARE(world.frameOf(0), 400);
     QCOMPARE(world.canvas().playhead(), 20);
     QCOMPARE(world.edits(), 0);
+}
+
+void TestMarkers::aSecondButtonLeavesADragAlone()
+{
+    MarkerWorld world({400});
+    world.act("snap");
+    const auto send = [](QWidget *to, QEvent::Type type, const QPoint &at, Qt::MouseButton button,
+                         Qt::MouseButtons buttons) {
+        QMouseEvent event(type, at, to->mapToGlobal(at), button, buttons, Qt::NoModifier);
+        QCoreApplication::sendEvent(to, &event);
+    };
+    const auto dragWith = [&](QWidget *widget, const QPoint &from) {
+        QSignalSpy menus(&world.canvas(), &TimelineCanvas::markerMenuWanted);
+        QSignalSpy clipMenus(&world.canvas(), &TimelineCanvas::menuWanted);
+        send(widget, QEvent::MouseButtonPress, from, Qt::LeftButton, Qt::LeftButton);
+        send(widget, QEvent::MouseMove, from + QPoint(40, 0), Qt::NoButton, Qt::LeftButton);
+        QVERIFY(world.canvas().gesture());
+        const QPoint at = from + QPoint(60, 0);
+        send(widget, QEvent::MouseButtonPress, at, Qt::RightButton, Qt::LeftButton | Qt::RightButton);
+        QContextMenuEvent menu(QContextMenuEvent::Mouse, at, widget->mapToGlobal(at));
+        QCoreApplication::sendEvent(widget, &menu);
+        send(widget, QEvent::MouseButtonRelease, at, Qt::RightButton, Qt::LeftButton);
+        QVERIFY(world.canvas().gesture());
+        QCOMPARE(menus.size() + clipMenus.size(), 0);
+        send(widget, QEvent::MouseMove, from + QPoint(100, 0), Qt::NoButton, Qt::LeftButton);
+        send(widget, QEvent::MouseButtonRelease, from + QPoint(100, 0), Qt::LeftButton, Qt::NoButton);
+        QVERIFY(!world.canvas().gesture());
+        // What the mouse does afterwards moves nothing.
+        send(widget, QEvent::MouseMove, from + QPoint(160, 0), Qt::NoButton, Qt::NoButton);
+    };
+    dragWith(&world.ruler(), world.on(0));
+    QCOMPARE(world.frameOf(0), 500);
+    QCOMPARE(world.edits(), 1);
+    const ClipPlace beat = world.canvas().placesOf(RecordRef(world.beats[2])).front();
+    dragWith(world.canvas().viewport(), world.canvas().visualRect(beat).center());
+    QCOMPARE(world.startOf(2), 850);
+    QCOMPARE(world.edits(), 2);
+}
+
+void TestMarkers::aRippleDragSnapsToNothingThatMovesAlong()
+{
+    SmallWorld world;
+    const auto marker = must(addMarkerAt(*world.project, world.a, 400, MarkerColour::Red));
+    const TimelineMarker pin{.id = marker, .frame = 400};
+    const ProjectData &data = world.project->data();
+    const Timeline timeline = timelineOf(data, data.at(world.a));
+    const ClipGesture along(GestureKind::Move, data, {.beats = {world.beats[1]}}, Ripple::Along);
+    const ClipGesture freely(GestureKind::Move, data, {.beats = {world.beats[1]}}, Ripple::Free);
+    QVERIFY(along.carries(pin));
+    QVERIFY(!freely.carries(pin));
+    const std::vector<TimelineClip> &beats = timeline.lanes.front().clips;
+    QVERIFY(!along.carries(beats[0]) && along.carries(beats[1]) && along.carries(beats[2]));
+    QVERIFY(!freely.carries(beats[0]) && freely.carries(beats[1]) && !freely.carries(beats[2]));
+}
+
+void TestMarkers::aLateMarkerDoesNotLengthenTheSequence()
+{
+    MarkerWorld world({9000});
+    const Timeline &timeline = world.canvas().view().timeline;
+    QCOMPARE(timeline.frames, 1500);
+    QCOMPARE(timeline.lastFrame, 9000);
+    QStringList lines;
+    for (const auto *label : world.place.findChildren<QLabel *>())
+        lines.push_back(label->text());
+    QVERIFY2(lines.join(u'\n').contains(u"00:01:00:00 long"), qPrintable(lines.join(u'\n')));
+    world.key(Qt::Key_End);
+    QCOMPARE(world.canvas().playhead(), 9000);
 }
 
 void TestMarkers::markersAndClipsMoveTogether()

@@ -101,7 +101,7 @@ bool ClipGesture::holds(const TimelineClip &clip) const
 
 bool ClipGesture::carries(const TimelineMarker &marker) const
 {
-    return alongAt(marker.frame) != 0 || (m_kind == GestureKind::Move && m_held.contains(marker.id.uuid()));
+    return m_row.stepsAt(marker.frame) > 0 || (m_kind == GestureKind::Move && m_held.contains(marker.id.uuid()));
 }
 
 qint64 ClipGesture::preview(const TimelineMarker &marker) const
@@ -117,15 +117,20 @@ qint64 ClipGesture::alongAt(qint64 start) const
 }
 
 // What belongs to a beat goes where that goes.
-qint64 ClipGesture::alongOf(const TimelineClip &clip) const
+qint64 ClipGesture::rowFrameOf(const TimelineClip &clip) const
 {
     const auto beat = clip.beat ? m_starts.find(clip.beat->uuid()) : m_starts.end();
-    return alongAt(beat != m_starts.end() ? beat->second : clip.frames.start);
+    return beat != m_starts.end() ? beat->second : clip.frames.start;
+}
+
+bool ClipGesture::carries(const TimelineClip &clip) const
+{
+    return holds(clip) || m_row.stepsAt(rowFrameOf(clip)) > 0;
 }
 
 bool ClipGesture::touches(const TimelineClip &clip) const
 {
-    return m_delta != 0 && (holds(clip) || alongOf(clip) != 0);
+    return m_delta != 0 && carries(clip);
 }
 
 Interval<qint64> ClipGesture::preview(const TimelineClip &clip) const
@@ -135,7 +140,7 @@ Interval<qint64> ClipGesture::preview(const TimelineClip &clip) const
     if (isHeld && (m_kind == GestureKind::Move || m_kind == GestureKind::Copy))
         return {was.start + m_delta, was.end + m_delta};
     const Interval<qint64> now = isHeld ? draggedSpan(clip) : was;
-    const qint64 along = alongOf(clip);
+    const qint64 along = alongAt(rowFrameOf(clip));
     return {now.start + along, now.end + along};
 }
 

@@ -37,7 +37,8 @@ public:
 
     // Whether the clip is one of those dragged, or belongs to one.
     [[nodiscard]] bool holds(const TimelineClip &clip) const;
-    // Whether the marker goes where the clips go: it is one of them, or moves along.
+    // Whether the clip or marker goes where the clips go: it is or belongs to one of them, or moves along.
+    [[nodiscard]] bool carries(const TimelineClip &clip) const;
     [[nodiscard]] bool carries(const TimelineMarker &marker) const;
     // The frame a marker would be at.
     [[nodiscard]] qint64 preview(const TimelineMarker &marker) const;
@@ -48,7 +49,7 @@ public:
 private:
     // By how much moves along what starts at this frame.
     [[nodiscard]] qint64 alongAt(qint64 start) const;
-    [[nodiscard]] qint64 alongOf(const TimelineClip &clip) const;
+    [[nodiscard]] qint64 rowFrameOf(const TimelineClip &clip) const;
     void rowOver(const ProjectData &data);
     [[nodiscard]] Interval<qint64> draggedSpan(const TimelineClip &clip) const;
     [[nodiscard]] Interval<qint64> trimmed(Interval<qint64> frames, Ripple ripple) const;

@@ -144,7 +144,7 @@ void TimelineCanvas::setScale(const TimeScale &scale)
 {
     m_isFitted = false;
     m_scale = scale.fromStart();
-    if (m_scale.originFrame() == 0 && scale.originFrame() < 0 && m_view.timeline.frames > 0) {
+    if (m_scale.originFrame() == 0 && scale.originFrame() < 0 && m_view.timeline.lastFrame > 0) {
         // A fitted sequence keeps its margin.
         m_scale = TimeScale(scale.pixelsPerFrame(), std::max(scale.originFrame(), -fitMargin / scale.pixelsPerFrame()));
     }
@@ -156,7 +156,7 @@ void TimelineCanvas::setScale(const TimeScale &scale)
 void TimelineCanvas::fit()
 {
     const qint64 oneMinute = 60 * m_view.timeline.rate.nominal();
-    const qint64 frames = m_view.timeline.frames > 0 ? m_view.timeline.frames : oneMinute;
+    const qint64 frames = m_view.timeline.lastFrame > 0 ? m_view.timeline.lastFrame : oneMinute;
     setScale(TimeScale::fitting({0, frames}, viewport()->width(), fitMargin));
     m_isFitted = true;
 }
@@ -315,7 +315,7 @@ void TimelineCanvas::updateBars()
     const double width = viewport()->width();
     const double perFrame = m_scale.pixelsPerFrame();
     const double origin = m_scale.originFrame() * perFrame;
-    const double content = static_cast<double>(m_view.timeline.frames) * perFrame + width * spareViews;
+    const double content = static_cast<double>(m_view.timeline.lastFrame) * perFrame + width * spareViews;
     const QSignalBlocker block(horizontalScrollBar());
     horizontalScrollBar()->setRange(static_cast<int>(std::floor(std::min(0.0, origin))),
                                     static_cast<int>(std::max(std::ceil(origin), content - width)));

@@ -27,7 +27,7 @@ void TimelineCanvas::keyPressEvent(QKeyEvent *event)
     if (isPlain && event->key() == Qt::Key_Home)
         setPlayhead(0);
     else if (isPlain && event->key() == Qt::Key_End)
-        setPlayhead(m_view.timeline.frames);
+        setPlayhead(m_view.timeline.lastFrame);
     else if (isPlain && (event->key() == Qt::Key_F2 || event->key() == Qt::Key_Return))
         editTitle();
     else if (event->matches(QKeySequence::SelectAll)) {

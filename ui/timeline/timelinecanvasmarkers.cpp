@@ -95,6 +95,8 @@ bool TimelineCanvas::rulerMouse(QMouseEvent &event)
         // A key that is still held has done what it does.
         if (m_isNudge)
             endGesture();
+        if (m_isOnPin && event.buttons() != Qt::MouseButtons(event.button()))
+            return true;  // the first button drags a pin
         const auto hit = markerAt(event.position().toPoint());
         if (!hit || (!isLeft && event.button() != Qt::RightButton))
             return false;
@@ -113,6 +115,8 @@ bool TimelineCanvas::rulerMouse(QMouseEvent &event)
             moveTo(at);
         return m_isOnPin;
     default:
+        if (m_isOnPin && event.buttons() != Qt::NoButton)
+            return true;
         if (m_isOnPin)
             release(at);
         return std::exchange(m_isOnPin, false);
@@ -121,6 +125,8 @@ bool TimelineCanvas::rulerMouse(QMouseEvent &event)
 
 void TimelineCanvas::rulerMenu(const QContextMenuEvent &event)
 {
+    if (m_press != Press::None)
+        return;
     const auto hit = markerAt(event.pos());
     if (!hit) {
         emit rulerMenuWanted(event.globalPos(), std::max<qint64>(0, m_scale.nearestFrame(event.pos().x())));

@@ -20,6 +20,12 @@ constexpr double zoomPerStep = 1.25;
 constexpr double anglePerStep = 120;  // of a wheel, eighths of a degree
 constexpr int rowStep = 4;            // pixels by which Ctrl+Shift+wheel makes rows higher
 
+// Whether another button is down already, which is doing something.
+bool isSecondButton(const QMouseEvent &event)
+{
+    return event.buttons() != Qt::MouseButtons(event.button());
+}
+
 }  // namespace
 
 void TimelineCanvas::wheelEvent(QWheelEvent *event)
@@ -46,6 +52,8 @@ void TimelineCanvas::mousePressEvent(QMouseEvent *event)
     // A key that is still held has done what it does.
     if (m_isNudge)
         endGesture();
+    if (isSecondButton(*event))
+        return;
     if (event->button() == Qt::MiddleButton) {
         setFocus();
         m_pressedFrame = m_scale.at(event->position().x());
@@ -113,7 +121,8 @@ void TimelineCanvas::moveTo(const QPointF &at)
 
 void TimelineCanvas::mouseReleaseEvent(QMouseEvent *event)
 {
-    release(event->position());
+    if (event->buttons() == Qt::NoButton)
+        release(event->position());
 }
 
 void TimelineCanvas::release(const QPointF &at)
@@ -154,6 +163,8 @@ void TimelineCanvas::openHit(const TimelineHit &hit)
 
 void TimelineCanvas::contextMenuEvent(QContextMenuEvent *event)
 {
+    if (m_press != Press::None)
+        return;  // of a second button, while the first one drags
     const bool isOfKeyboard = event->reason() == QContextMenuEvent::Keyboard && m_current;
     if (isOfKeyboard && m_current->isMarker())
         emit markerMenuWanted(viewport()->mapToGlobal(visualRect(*m_current).center()));
@@ -209,7 +220,7 @@ SnapPoints TimelineCanvas::snapPoints(const ClipGesture *gesture) const
         if (lane.kind != LaneKind::Beats && lane.kind != LaneKind::Stitches)
             continue;
         for (const TimelineClip &clip : lane.clips) {
-            if (gesture && gesture->holds(clip))
+            if (gesture && gesture->carries(clip))
                 continue;
             points.push_back(clip.frames.start);
             points.push_back(clip.frames.end);
