@@ -38,7 +38,7 @@ ClipProgram ClipProgram::installed()
     const QString beside = folder.filePath(u"stuntboard-clip"_s);
     if (QFileInfo(beside).isFile())
         return {beside};
-    return {QDir::cleanPath(folder.filePath(u"../libexec/stuntboard/stuntboard-clip"_s))};
+    return {QDir::cleanPath(folder.filePath(QStringLiteral(STUNTBOARD_CLIP_FOLDER "/stuntboard-clip")))};
 }
 
 QString clipFaultText(const QByteArray &code, const QString &path)
