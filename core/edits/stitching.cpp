@@ -237,6 +237,28 @@ Result<> swapAtStitch(Project &project, Id<Stitch> id, const SwapChoice &choice)
     });
 }
 
+Result<> setSegmentEdge(Project &project, Id<Setup> id, ClipEdge edge, std::optional<qint64> ms)
+{
+    const ProjectData &data = project.data();
+    const Setup *known = data.find(id);
+    if (!known)
+        return refused(tr("The set-up is no longer in the production."), QStringLiteral("gone"));
+    Setup setup = *known;
+    (edge == ClipEdge::Start ? setup.startMs : setup.endMs) = ms;
+    if (!ms) {
+        setup.startMs.reset();
+        setup.endMs.reset();
+    } else if (!setup.startMs) {
+        setup.startMs = 0;
+    } else if (!setup.endMs) {
+        qint64 end = *setup.startMs;
+        for (const Beat &beat : data.referring<Beat>(setup.sequence))
+            end = std::max(end, beat.endMs);
+        setup.endMs = end;
+    }
+    return change(project, std::move(setup));
+}
+
 Result<Id<Setup>> addSegmentSetup(Project &project, Id<Sequence> id, std::size_t number)
 {
     const ProjectData &data = project.data();

@@ -2,7 +2,7 @@
 // Verbs on the hidden cuts of a long take.
 #pragma once
 
-#include "core/project/project.h"
+#include "core/edits/timelineedits.h"
 
 namespace stunt {
 
@@ -26,6 +26,11 @@ struct SwapChoice {
 // take (falls, hits …) stays with the part that was divided. One edit. Refused when the stitch is gone or the choice is
 // none of swapChoices().
 Result<> swapAtStitch(Project &project, Id<Stitch> stitch, const SwapChoice &choice);
+
+// Says where a set-up's segment starts or ends, milliseconds on its sequence's timeline, put on a whole frame; empty: it
+// is no segment, and the other edge goes, too. Where there was no other edge the segment lasts from the sequence's start,
+// or to the end of its last beat. Refused when the set-up is gone, and as change() refuses.
+Result<> setSegmentEdge(Project &project, Id<Setup> setup, ClipEdge edge, std::optional<qint64> ms);
 
 // Adds a set-up that covers a segment of a long take: its span and its beats, named "Segment n". Returns its id. Refused when
 // the sequence is gone or has no such segment.

@@ -136,6 +136,7 @@ private slots:
     void anItemOfAnotherSequenceComesInAsItWasLeft();
     void segmentsRunFromStitchToStitch();
     void aSegmentsTimeIsUnknownWhileOneOfItsBeatsIs();
+    void aSetUpsSegmentIsSetByEitherEdgeAndEmptiedByOne();
 
     void movingStopsAtTheStart();
     void movingAlongTakesWhatComesLater();
@@ -409,6 +410,27 @@ void TestTimeline::aSegmentsTimeIsUnknownWhileOneOfItsBeatsIs()
     setup.plannedTakes = 1;
     must(add(*world.project, setup));
     QCOMPARE(world.timeline().segments[0].minutes, std::optional((30 + 5) + (30 + 15 + 20)));
+}
+
+void TestTimeline::aSetUpsSegmentIsSetByEitherEdgeAndEmptiedByOne()
+{
+    TimelineWorld world;
+    Setup setup{.sequence = world.sequence, .name = u"B cam"_s};
+    const Id<Setup> id = must(add(*world.project, setup));
+    using Ms = std::optional<qint64>;
+    const auto span = [&] { return std::pair(world.data().at(id).startMs, world.data().at(id).endMs); };
+    must(setSegmentEdge(*world.project, id, ClipEdge::Start, 4013));
+    QCOMPARE(span(), std::pair(Ms(4000), Ms(12'000)));  // on a frame, to the end of the last beat
+    must(setSegmentEdge(*world.project, id, ClipEdge::End, 8000));
+    QCOMPARE(span(), std::pair(Ms(4000), Ms(8000)));
+    const qsizetype edits = world.project->history().size();
+    QVERIFY(!setSegmentEdge(*world.project, id, ClipEdge::Start, 8000));
+    must(setSegmentEdge(*world.project, id, ClipEdge::Start, std::nullopt));
+    QCOMPARE(span(), std::pair(Ms(), Ms()));
+    QCOMPARE(world.project->history().size(), edits + 1);
+    must(setSegmentEdge(*world.project, id, ClipEdge::End, 2000));
+    QCOMPARE(span(), std::pair(Ms(0), Ms(2000)));
+    QVERIFY(!setSegmentEdge(*world.project, Id<Setup>::create(), ClipEdge::End, 2000));
 }
 
 void TestTimeline::movingStopsAtTheStart()

@@ -300,6 +300,17 @@ private:
         return field;
     }
 
+    [[nodiscard]] QString notSaved(const FieldEditor &field, const RecordRef &ref) const
+    {
+        const QString where = field.input()->accessibleName();
+        const QString name = recordName(m_workspace.project.data(), ref);
+        if (field.current().isEmpty())
+            return QCoreApplication::translate("fields", "%1 of %2 was not emptied: %3")
+                .arg(where, name, field.refusal());
+        return QCoreApplication::translate("fields", "“%1” was not saved in %2 of %3: %4")
+            .arg(field.current(), where, name, field.refusal());
+    }
+
     // Before another record takes the form's place.
     void settle()
     {
@@ -307,10 +318,7 @@ private:
         for (const auto &[field, text] : m_bound) {
             if (record && !field->commitTyped())
                 m_workspace.dialogs.inform(QCoreApplication::translate("fields", "Not saved"),
-                                           QCoreApplication::translate("fields", "“%1” was not saved in %2 of %3: %4")
-                                               .arg(field->current(), field->input()->accessibleName(),
-                                                    recordName(m_workspace.project.data(), RecordRef(record->id)),
-                                                    field->refusal()));
+                                           notSaved(*field, RecordRef(record->id)));
             field->revert();
         }
     }

@@ -225,8 +225,13 @@ SetupForm::SetupForm(const Workspace &workspace, QWidget *parent)
       m_covers(new QLabel(m_form))
 {
     m_record.add(&Setup::name);
-    addTimecode(m_record, &Setup::startMs);
-    addTimecode(m_record, &Setup::endMs);
+    const auto edge = [](ClipEdge which) {
+        return [which](Project &project, const Setup &setup, std::optional<qint64> ms) {
+            return setSegmentEdge(project, setup.id, which, ms);
+        };
+    };
+    addTimecode<Setup>(m_record, &Setup::startMs, edge(ClipEdge::Start));
+    addTimecode<Setup>(m_record, &Setup::endMs, edge(ClipEdge::End));
     m_record.add(&Setup::plannedTakes);
     m_record.add(&Setup::breakawaysPlayed);
     m_form->addSection(tr("Camera"));
