@@ -16,6 +16,7 @@
 #include "ui/timeline/timelinecanvas.h"
 #include "ui/timeline/timelineplace.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QHelpEvent>
 #include <QLabel>
@@ -61,6 +62,53 @@ ClipProgram fakeProgram(int patienceMs = 10'000)
     return {.path = QCoreApplication::applicationFilePath(), .patienceMs = patienceMs};
 }
 
+// A fake reader's film that need not last as long as it says, at any rate; its pictures are one pixel.
+struct Film {
+    int frames = 0;
+    int durationMs = 0;
+    int numerator = 25;
+    int denominator = 1;
+
+    [[nodiscard]] QByteArray text() const
+    {
+        return "film " + QByteArray::number(frames) + ' ' + QByteArray::number(durationMs) + ' '
+             + QByteArray::number(numerator) + ' ' + QByteArray::number(denominator);
+    }
+    // The first whole millisecond of a frame.
+    [[nodiscard]] int msOf(int frame) const { return (frame * 1000 * denominator + numerator - 1) / numerator; }
+    [[nodiscard]] int frameAtMs(int ms) const
+    {
+        return static_cast<int>(qint64{ms} * numerator / (qint64{1000} * denominator));
+    }
+};
+
+// Reads a Film as the clip reader would, for as long as it is asked. False if the file is none.
+bool readFilm(const char *path)
+{
+    std::ifstream file(path);
+    std::string mode;
+    Film film;
+    if (!(file >> mode >> film.frames >> film.durationMs >> film.numerator >> film.denominator) || mode != "film")
+        return false;
+    std::printf("clip 1 %d %d %d 1 1\n", film.durationMs, film.numerator, film.denominator);
+    std::fflush(stdout);
+    int now = -1;
+    char line[256];
+    while (std::fgets(line, sizeof line, stdin)) {
+        int ms = 0;
+        const bool isJump = std::sscanf(line, "frame %d", &ms) == 1;
+        const int wanted = isJump ? film.frameAtMs(ms) : now + 1;
+        if (wanted < film.frames) {
+            now = wanted;
+            std::printf("frame %d 1 1\nabc", film.msOf(now));
+        } else {
+            std::printf("end\n");
+        }
+        std::fflush(stdout);
+    }
+    return true;
+}
+
 // A reader and all it said.
 struct Listener {
     explicit Listener(const QString &path, const ClipProgram &program = fakeProgram())
@@ -82,8 +130,8 @@ struct Listener {
 
 // A widget that shows thumbnails, and asks for them as painting does.
 struct Shop {
-    explicit Shop(const QString &path = {})
-        : thumbnails(&widget, fakeProgram()), arrived(&thumbnails, &Thumbnails::arrived)
+    explicit Shop(const QString &path = {}, const ClipProgram &program = fakeProgram())
+        : thumbnails(&widget, program), arrived(&thumbnails, &Thumbnails::arrived)
     {
         thumbnails.stamps().setFreshMs(0);
         widget.show();
@@ -155,6 +203,12 @@ struct ViewerWorld : ClipWorld {
         QTest::keyClick(stunt::part<ClipPicture>(viewer, u"clipPicture"_s), key, modifiers);
     }
     [[nodiscard]] QString points() { return stunt::part<ElidedLabel>(viewer, u"clipPoints"_s)->line(); }
+    void setRate(const QString &rate)
+    {
+        Production production = project->data().production();
+        production.frameRate = rate;
+        must(change(*project, production));
+    }
     [[nodiscard]] QString label(const QString &name) { return stunt::part<QLabel>(viewer, name)->text(); }
 
     ClipViewer viewer;
@@ -185,6 +239,7 @@ private slots:
     void theNewestOnShowIsReadFirstAndOneAtATime();
     void nothingIsReadForWhatIsHidden();
     void memoryIsBoundedAndNothingIsReadInCircles();
+    void aReaderOfAFileThatWasIsNotAskedAgain();
     void aFailureIsRememberedUntilTheFileChanges();
     void aMissingFileNeedsNoReader();
     void anInPointBeyondTheEndIsTold();
@@ -201,6 +256,16 @@ private slots:
     void whyThereIsNoPictureIsToldInItsPlace();
     void theSliderGoesToItsPlaces();
     void aClipHasOneViewer();
+    void theEndIsTheLastPicture_data();
+    void theEndIsTheLastPicture();
+    void theEndOfAClipThatIsNotOpenYetIsNowhere();
+    void longStepsAddUpToTheFrame_data();
+    void longStepsAddUpToTheFrame();
+    void anotherFileIsNotPlaying();
+    void assistiveToolsGoToItsPlaces();
+    void arrowsStepWhateverButtonHasTheFocus();
+    void aPointThatIsSetReadsAsThePictureDid_data();
+    void aPointThatIsSetReadsAsThePictureDid();
 
     void namesAreOfTheProjectsFolder_data();
     void namesAreOfTheProjectsFolder();
@@ -210,6 +275,8 @@ private slots:
     void theTimelineTellsWhyThereIsNone();
     void theTimelineOpensTheClip();
     void aFilmIsShownFromEndToEnd();
+    void aTypedPointIsTheFrameItNames_data();
+    void aTypedPointIsTheFrameItNames();
 };
 
 void TestClips::initTestCase()
@@ -518,6 +585,30 @@ void TestClips::memoryIsBoundedAndNothingIsReadInCircles()
     QCOMPARE(folder.starts(), starts);
 }
 
+void TestClips::aReaderOfAFileThatWasIsNotAskedAgain()
+{
+    ClipFolder folder;
+    const QString path = folder.clip(u"a.mov"_s, "gate");
+    Shop shop;
+    const auto wish = [&] {
+        shop.thumbnails.beginShow();
+        return QStringList{shop.of(path), shop.of(path, 0)};
+    };
+    QTRY_VERIFY((wish(), folder.log().filter(u" ask"_s).size() == 1));
+    // The film is replaced while its first picture is read.
+    const auto before = shop.thumbnails.stamps().of(path);
+    QVERIFY(QFile::remove(path));
+    (void)folder.clip(u"a.mov"_s, "good as new");
+    QTRY_VERIFY(shop.thumbnails.stamps().of(path) != before);
+    (void)wish();
+    (void)folder.clip(u"a.mov.open"_s);
+    const QStringList both{colourAt480, QColor(fake::colourOf(0)).name()};
+    QTRY_COMPARE(wish(), both);
+    const QStringList log = folder.log();
+    // The old one was asked once; after its answer another is started.
+    QVERIFY2(log.indexOf(u"a.mov start"_s, 1) == 3, qPrintable(log.join(u'\n')));
+}
+
 void TestClips::aFailureIsRememberedUntilTheFileChanges()
 {
     ClipFolder folder;
@@ -819,6 +910,235 @@ void TestClips::aClipHasOneViewer()
     QTRY_COMPARE(window.findChildren<ClipViewer *>().size(), 1);
 }
 
+void TestClips::theEndIsTheLastPicture_data()
+{
+    QTest::addColumn<QByteArray>("film");
+    QTest::addColumn<qint64>("last");
+    const auto row = [](const char *name, const Film &film) {
+        QTest::newRow(name) << film.text() << qint64{film.msOf(film.frames - 1)};
+    };
+    QTest::newRow("as long as it says") << QByteArray("good") << qint64{1160};
+    row("its sound is two frames longer", {.frames = 50, .durationMs = 2080});
+    row("its sound is a part of a frame longer", {.frames = 50, .durationMs = 2011});
+    row("its sound is ten minutes longer", {.frames = 61, .durationMs = 600'000});
+    row("longer than it says", {.frames = 50, .durationMs = 1990});
+    row("at 24000/1001", {.frames = 49, .durationMs = 2200, .numerator = 24'000, .denominator = 1001});
+}
+
+void TestClips::theEndIsTheLastPicture()
+{
+    QFETCH(QByteArray, film);
+    QFETCH(qint64, last);
+    ViewerWorld world(film);
+    world.edit(world.clip, [](Attachment &clip) { clip.outMs.reset(); });
+    auto *slider = part<ClipSlider>(world.viewer, u"clipSlider"_s);
+    const auto isShown = [&](qint64 ms) { return world.isAt(ms) && slider->value() == ms; };
+    const auto backToIn = [&] {
+        world.key(Qt::Key_Home);
+        return QTest::qWaitFor([&] { return world.viewer.player().position() < 500; });
+    };
+    QTRY_VERIFY(world.viewer.player().position());
+    world.key(Qt::Key_End);
+    QTRY_VERIFY2(isShown(last), qPrintable(QString::number(slider->value())));
+    // So does the right end of the slider, and what is set there is that picture.
+    QVERIFY(backToIn());
+    QTest::mouseClick(slider, Qt::LeftButton, {}, {slider->width() - 1, slider->height() / 2});
+    QTRY_VERIFY2(isShown(last), qPrintable(QString::number(slider->value())));
+    world.key(Qt::Key_O);
+    QCOMPARE(world.kept().outMs, std::optional<qint64>(last));
+    must(world.project->undo());
+    // So do long steps, from wherever they begin.
+    for (int start = 0; start < 3; ++start) {
+        QVERIFY(backToIn());
+        for (int i = 0; i < start; ++i)
+            world.key(Qt::Key_Right);
+        for (int i = 0; i < 9; ++i)
+            world.key(Qt::Key_Right, Qt::ShiftModifier);
+        QTRY_VERIFY2(isShown(last), qPrintable(QString::number(slider->value())));
+    }
+    // Playing has nothing left there, and begins again.
+    world.key(Qt::Key_Space);
+    QTRY_VERIFY(world.viewer.player().position() < last);
+    QVERIFY(world.viewer.player().isPlaying());
+}
+
+void TestClips::theEndOfAClipThatIsNotOpenYetIsNowhere()
+{
+    ViewerWorld world;
+    QVERIFY(!world.viewer.player().info());
+    world.key(Qt::Key_End);
+    QTRY_VERIFY(world.isAt(480));
+    ViewerWorld silent("silent");
+    silent.edit(silent.clip, [](Attachment &clip) { clip.outMs.reset(); });
+    silent.key(Qt::Key_End);
+    QVERIFY(!silent.viewer.player().position());
+}
+
+void TestClips::longStepsAddUpToTheFrame_data()
+{
+    QTest::addColumn<int>("numerator");
+    QTest::addColumn<int>("denominator");
+    QTest::newRow("24") << 24 << 1;
+    QTest::newRow("23.976") << 24'000 << 1001;
+    QTest::newRow("25") << 25 << 1;
+    QTest::newRow("59.94") << 60'000 << 1001;
+    QTest::newRow("240") << 240 << 1;
+}
+
+void TestClips::longStepsAddUpToTheFrame()
+{
+    QFETCH(int, numerator);
+    QFETCH(int, denominator);
+    const Film film{.frames = 400, .durationMs = 20'000, .numerator = numerator, .denominator = denominator};
+    ViewerWorld world(film.text());
+    world.edit(world.clip, [](Attachment &clip) { clip.inMs = 0; });
+    QTRY_VERIFY(world.viewer.player().position());
+    world.key(Qt::Key_Home);
+    QTRY_VERIFY(world.isAt(0));
+    // The keys come faster than pictures; the reader has not even heard of the second.
+    const auto press = [&](int times, Qt::Key key, Qt::KeyboardModifiers modifiers) {
+        for (int i = 0; i < times; ++i)
+            world.key(key, modifiers);
+    };
+    press(12, Qt::Key_Right, Qt::ShiftModifier);
+    QTRY_COMPARE(world.viewer.player().position(), std::optional<qint64>(film.msOf(120)));
+    press(3, Qt::Key_Left, Qt::ShiftModifier);
+    press(1, Qt::Key_Left, {});
+    press(1, Qt::Key_Right, Qt::ShiftModifier);
+    QTRY_COMPARE(world.viewer.player().position(), std::optional<qint64>(film.msOf(99)));
+    // On the way to another place, it is that place they count from.
+    world.key(Qt::Key_Home);
+    press(4, Qt::Key_Right, Qt::ShiftModifier);
+    QTRY_COMPARE(world.viewer.player().position(), std::optional<qint64>(film.msOf(40)));
+}
+
+void TestClips::anotherFileIsNotPlaying()
+{
+    ViewerWorld world;
+    QTRY_VERIFY(world.isAt(480));
+    world.key(Qt::Key_Space);
+    auto *play = part<QToolButton>(world.viewer, u"clipPlay"_s);
+    QCOMPARE(play->accessibleName(), u"Pause"_s);
+    const ClipPlayer *old = &world.viewer.player();
+    QSignalSpy shownByOld(old, &ClipPlayer::shown);
+    const QString other = world.folder.clip(u"other.mov"_s);
+    world.edit(world.clip, [&](Attachment &clip) { clip.file = other; });
+    QVERIFY(!world.viewer.player().isPlaying());
+    QCOMPARE(play->accessibleName(), u"Play"_s);
+    QVERIFY(play->toolTip().contains(u"Play"_s));
+    // Nor does the old one hear of anything, while it still is there.
+    shownByOld.clear();
+    QVERIFY(!QObject::disconnect(&world.viewer.picture(), nullptr, old, nullptr));
+    QVERIFY(!QObject::disconnect(part<ClipSlider>(world.viewer, u"clipSlider"_s), nullptr, old, nullptr));
+    QTRY_VERIFY(world.isAt(480));
+}
+
+void TestClips::assistiveToolsGoToItsPlaces()
+{
+    ViewerWorld world;
+    QTRY_VERIFY(world.isAt(480));
+    auto *slider = part<ClipSlider>(world.viewer, u"clipSlider"_s);
+    QAccessibleInterface *said = QAccessible::queryAccessibleInterface(slider);
+    QVERIFY(said && said->valueInterface());
+    QCOMPARE(said->text(QAccessible::Description), u"00:00:00:12"_s);
+    said->valueInterface()->setCurrentValue(800);
+    QTRY_VERIFY(world.isAt(800));
+    QCOMPARE(said->text(QAccessible::Description), u"00:00:00:20"_s);
+    QCOMPARE(said->valueInterface()->currentValue().toInt(), 800);
+    // One step of theirs is a frame, either way.
+    const int step = said->valueInterface()->minimumStepSize().toInt();
+    said->valueInterface()->setCurrentValue(800 + step);
+    QTRY_VERIFY(world.isAt(840));
+    said->valueInterface()->setCurrentValue(840 - step);
+    QTRY_VERIFY(world.isAt(800));
+    // A place within a frame is that frame's.
+    said->valueInterface()->setCurrentValue(1200);
+    QTRY_VERIFY(world.isAt(1160));
+    QTRY_COMPARE(slider->value(), 1160);
+    // What the player shows is no wish: it goes on playing.
+    world.key(Qt::Key_Home);
+    QTRY_VERIFY(world.isAt(480));
+    const qsizetype jumps = world.folder.log().filter(u"ask frame"_s).size();
+    world.key(Qt::Key_Right);
+    QTRY_VERIFY(world.isAt(520));
+    world.edit(world.clip, [](Attachment &clip) { clip.outMs = 2'000; });  // a longer slider
+    world.edit(world.clip, [](Attachment &clip) { clip.outMs.reset(); });
+    QTest::qWait(20);
+    QCOMPARE(world.folder.log().filter(u"ask frame"_s).size(), jumps);
+}
+
+void TestClips::arrowsStepWhateverButtonHasTheFocus()
+{
+    ViewerWorld world;
+    QTRY_VERIFY(world.isAt(480));
+    for (const char *name : {"clipToIn", "clipBack", "clipPlay", "clipOn", "clipToOut", "clipLoop", "clipSetIn"}) {
+        auto *button = part<QToolButton>(world.viewer, QString::fromLatin1(name));
+        QVERIFY2(button->focusPolicy() & Qt::TabFocus, name);
+        button->setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY2(button->hasFocus(), name);
+        QTest::keyClick(button, Qt::Key_Right);
+        QTRY_VERIFY2(world.isAt(520), name);
+        QVERIFY2(button->hasFocus(), name);
+        QTest::keyClick(button, Qt::Key_Left);
+        QTRY_VERIFY2(world.isAt(480), name);
+        QTest::keyClick(button, Qt::Key_Left, Qt::ShiftModifier);
+        QTRY_VERIFY2(world.isAt(80), name);
+        QTest::keyClick(button, Qt::Key_Home);
+        QTRY_VERIFY2(world.isAt(480), name);
+        QVERIFY2(button->hasFocus(), name);
+    }
+    // Space presses the button that has the focus.
+    auto *loop = part<QToolButton>(world.viewer, u"clipLoop"_s);
+    loop->setFocus();
+    QTest::keyClick(loop, Qt::Key_Space);
+    QVERIFY(loop->isChecked());
+    QVERIFY(!world.viewer.player().isPlaying());
+    auto *play = part<QToolButton>(world.viewer, u"clipPlay"_s);
+    play->setFocus();
+    QTest::keyClick(play, Qt::Key_Space);
+    QVERIFY(world.viewer.player().isPlaying());
+}
+
+void TestClips::aPointThatIsSetReadsAsThePictureDid_data()
+{
+    QTest::addColumn<QString>("production");
+    QTest::addColumn<int>("numerator");
+    QTest::addColumn<int>("denominator");
+    QTest::newRow("24 in 25") << u"25"_s << 24 << 1;
+    QTest::newRow("25 in 24") << u"24"_s << 25 << 1;
+    QTest::newRow("29.97 in 25") << u"25"_s << 30'000 << 1001;
+    QTest::newRow("25 in 29.97") << u"30000/1001"_s << 25 << 1;
+    QTest::newRow("60 in 24") << u"24"_s << 60 << 1;
+}
+
+void TestClips::aPointThatIsSetReadsAsThePictureDid()
+{
+    QFETCH(QString, production);
+    QFETCH(int, numerator);
+    QFETCH(int, denominator);
+    const Film film{.frames = 400, .durationMs = 20'000, .numerator = numerator, .denominator = denominator};
+    ViewerWorld world(film.text());
+    world.setRate(production);
+    world.edit(world.clip, [](Attachment &clip) {
+        clip.inMs = 0;
+        clip.outMs.reset();
+    });
+    world.key(Qt::Key_Home);
+    QTRY_VERIFY(world.isAt(0));
+    for (int frame = 1; frame < 8; ++frame) {
+        world.key(Qt::Key_Right);
+        QTRY_COMPARE(world.viewer.player().position(), std::optional<qint64>(film.msOf(frame)));
+        const QString read = world.label(u"clipPosition"_s);
+        world.key(Qt::Key_I);
+        QVERIFY2(world.points().startsWith(read + u" to"_s), qPrintable(read + u": "_s + world.points()));
+        world.key(Qt::Key_Left);
+        QTRY_VERIFY(world.isAt(film.msOf(frame - 1)));
+        world.key(Qt::Key_Home);
+        QTRY_COMPARE(world.viewer.player().position(), std::optional<qint64>(film.msOf(frame)));
+        QCOMPARE(world.label(u"clipPosition"_s), read);
+    }
+}
+
 void TestClips::namesAreOfTheProjectsFolder_data()
 {
     QTest::addColumn<QString>("name");
@@ -1003,10 +1323,10 @@ void TestClips::theTimelineOpensTheClip()
 
 namespace {
 
-// A film without any coding: so many flat frames at 25 a second, each a grey of its own.
-QByteArray plainFilm(int count)
+// A film without any coding: so many flat frames, each a grey of its own.
+QByteArray plainFilm(int count, const QByteArray &rate = "25:1")
 {
-    QByteArray film("YUV4MPEG2 W64 H36 F25:1 Ip A1:1 C444\n");
+    QByteArray film("YUV4MPEG2 W64 H36 F" + rate + " Ip A1:1 C444\n");
     for (int frame = 0; frame < count; ++frame)
         film += "FRAME\n" + QByteArray(64 * 36, static_cast<char>(16 + 7 * frame)) + QByteArray(2 * 64 * 36, '\x80');
     return film;
@@ -1022,15 +1342,22 @@ bool isGreyOf(int frame, const QString &colour)
         && std::abs(shown.blue() - grey) <= tolerance;
 }
 
+// The clip reader itself in place of the fake one.
+struct RealReader {
+    RealReader() { qputenv("STUNTBOARD_CLIP_READER", QFile::encodeName(path)); }
+    ~RealReader() { qputenv("STUNTBOARD_CLIP_READER", fakeOne); }
+    Q_DISABLE_COPY_MOVE(RealReader)
+
+    QString path = QCoreApplication::applicationDirPath() + u"/../../app/stuntboard-clip"_s;
+    QByteArray fakeOne = qgetenv("STUNTBOARD_CLIP_READER");
+};
+
 }  // namespace
 
 void TestClips::aFilmIsShownFromEndToEnd()
 {
-    const QString reader = QCoreApplication::applicationDirPath() + u"/../../app/stuntboard-clip"_s;
-    QVERIFY2(QFile::exists(reader), qPrintable(reader));
-    const QByteArray fakeOne = qgetenv("STUNTBOARD_CLIP_READER");
-    qputenv("STUNTBOARD_CLIP_READER", QFile::encodeName(reader));
-    const auto back = qScopeGuard([&] { qputenv("STUNTBOARD_CLIP_READER", fakeOne); });
+    const RealReader reader;
+    QVERIFY2(QFile::exists(reader.path), qPrintable(reader.path));
     TimelineWorld world;
     const QString film = world.folder.clip(u"stairs, 楼梯 درج.y4m"_s, plainFilm(30));
     world.edit(world.clip, [&](Attachment &clip) {
@@ -1059,10 +1386,65 @@ void TestClips::aFilmIsShownFromEndToEnd()
     QTRY_VERIFY2(isGreyOf(12, shown()), qPrintable(shown()));
 }
 
+void TestClips::aTypedPointIsTheFrameItNames_data()
+{
+    QTest::addColumn<QString>("rate");
+    QTest::newRow("23.976") << u"24000/1001"_s;
+    QTest::newRow("24") << u"24"_s;
+    QTest::newRow("25") << u"25"_s;
+    QTest::newRow("29.97") << u"30000/1001"_s;
+    QTest::newRow("30") << u"30"_s;
+    QTest::newRow("60") << u"60"_s;
+}
+
+void TestClips::aTypedPointIsTheFrameItNames()
+{
+    QFETCH(QString, rate);
+    const RealReader reader;
+    ViewerWorld world;
+    world.setRate(rate);
+    QByteArray inHeader = rate.toLatin1().replace('/', ':');
+    if (!inHeader.contains(':'))
+        inHeader += ":1";
+    const QString film = world.folder.clip(u"a.y4m"_s, plainFilm(31, inHeader));
+    const auto typed = [&](int frame) {
+        const QString text = u"00:00:00:%1"_s.arg(frame, 2, 10, QChar(u'0'));
+        return must(msFromTimecode(text, must(FrameRate::fromText(rate))));
+    };
+    const auto lasting = [&](std::optional<qint64> Attachment::*point, qint64 ms) {
+        world.edit(world.clip, [&](Attachment &clip) { clip.*point = ms; });
+    };
+    Shop shop({}, ClipProgram{reader.path});
+    for (const int frame : {0, 1, 4, 5, 10, 13, 22}) {
+        const auto isShown = [&](int wanted) {
+            const QImage &shown = world.viewer.picture().frame();
+            return !shown.isNull() && isGreyOf(wanted, QColor(shown.pixel(9, 9)).name())
+                && world.label(u"clipPosition"_s) == u"00:00:00:%1"_s.arg(wanted, 2, 10, QChar(u'0'));
+        };
+        // Where the viewer opens, where Home leads, where End leads, and the picture on the timeline.
+        if (frame % 5 == 0) {
+            world.edit(world.clip, [&](Attachment &clip) {
+                clip.file = world.folder.clip(u"%1.y4m"_s.arg(frame), plainFilm(31, inHeader));
+                clip.inMs = typed(frame);
+                clip.outMs = typed(23);
+            });
+        } else {
+            lasting(&Attachment::inMs, typed(frame));
+            world.key(Qt::Key_Home);
+        }
+        QTRY_VERIFY2(isShown(frame), qPrintable(u"in %1 "_s.arg(frame) + world.label(u"clipPosition"_s)));
+        lasting(&Attachment::outMs, typed(frame + 1));
+        world.key(Qt::Key_End);
+        QTRY_VERIFY2(isShown(frame + 1), qPrintable(u"out %1 "_s.arg(frame) + world.label(u"clipPosition"_s)));
+        lasting(&Attachment::outMs, typed(23));
+        QTRY_VERIFY2(isGreyOf(frame, shop.of(film, typed(frame))), qPrintable(shop.of(film, typed(frame))));
+    }
+}
+
 int main(int argc, char **argv)
 {
     if (argc == 2 && std::getenv(stunt::fake::marker))
-        return stunt::fake::Reader(argv[1]).run();
+        return readFilm(argv[1]) ? 0 : stunt::fake::Reader(argv[1]).run();
     QApplication application(argc, argv);
     TestClips tests;
     return QTest::qExec(&tests, argc, argv);

@@ -11,11 +11,13 @@ namespace {
 constexpr double usualFrameMs = 40;  // where the clip does not tell its rate
 constexpr double shortestTickMs = 4;
 constexpr int mostSteps = 50;
+constexpr int mostSkipped = 1'000'000;
+constexpr int mostRounds = 64;  // of a search: twice what a day at 240 frames a second takes
 
 }  // namespace
 
 ClipPlayer::ClipPlayer(const QString &path, const ClipSpan &span, const ClipProgram &program, QObject *parent)
-    : QObject(parent), m_reader(new ClipReader(path, program, this)), m_span(span), m_target(span.inMs)
+    : QObject(parent), m_reader(new ClipReader(path, program, this)), m_span(span), m_target(momentOfPoint(span.inMs))
 {
     m_ticks.setTimerType(Qt::PreciseTimer);
     connect(&m_ticks, &QTimer::timeout, this, &ClipPlayer::tick);
@@ -71,10 +73,12 @@ void ClipPlayer::play()
     if (isPlaying() || !m_position)
         return;
     const auto end = endMs();
+    m_search.reset();
     m_playedFrom = *m_position;
     m_clock.start();
     m_ticks.start(static_cast<int>(std::max(shortestTickMs, std::floor(frameMs() / 2))));
-    if (end && static_cast<double>(*m_position) + frameMs() >= static_cast<double>(*end))
+    const bool isAtEnd = end && static_cast<double>(*m_position) + frameMs() >= static_cast<double>(*end);
+    if (isAtEnd || m_position == m_lastMs)
         startOver();
     emit playingChanged(true);
 }
@@ -92,20 +96,27 @@ void ClipPlayer::pause()
 void ClipPlayer::stop()
 {
     m_isJump = false;
+    m_search.reset();
+    m_skip = 0;
     m_steps = 0;
     pause();
 }
 
 void ClipPlayer::seek(qint64 ms)
 {
+    m_search.reset();
+    m_skip = 0;
     m_steps = 0;
+    // The clip's end is no frame; the one before it is, unless the clip is longer than it says.
+    if (const qint64 duration = info() ? info()->durationMs : -1; duration > 0)
+        ms = std::min(ms, std::max(duration - 1, m_position.value_or(0)));
     m_target = std::max<qint64>(0, ms);
     advance();
 }
 
 void ClipPlayer::startOver()
 {
-    seek(m_span.inMs);
+    goToIn();
 }
 
 void ClipPlayer::step(int direction)
@@ -120,20 +131,28 @@ void ClipPlayer::step(int direction)
 void ClipPlayer::skip(int frames)
 {
     pause();
-    const qint64 from = m_target.value_or(m_position.value_or(0));
-    // A quarter of a frame more: the moments of frames are rounded.
-    seek(from + std::llround(frameMs() * (frames + 0.25)));
+    if (!m_position)
+        return;
+    m_skip = std::clamp(m_skip + frames, -mostSkipped, mostSkipped);
+    advance();
 }
 
 void ClipPlayer::goToOut()
 {
     pause();
     const auto end = endMs();
-    if (!end)
+    if (!m_position || !end)
         return;
-    // The clip's end is no frame; the one before it is the last.
     const bool isLast = !m_span.outMs || *m_span.outMs > *end || *m_span.outMs == info()->durationMs;
-    seek(isLast ? *end - 1 : *end);
+    seek(isLast ? *end - 1 : momentOfPoint(*end));
+}
+
+// Where so many frames lead from the one on show.
+qint64 ClipPlayer::skipped(int frames) const
+{
+    // A quarter of a frame more: the moments of frames are rounded.
+    constexpr double quarter = 0.25;
+    return std::max<qint64>(0, *m_position + std::llround(frameMs() * (frames + quarter)));
 }
 
 // Asks for what is to be seen next, if the reader is free.
@@ -143,17 +162,67 @@ void ClipPlayer::advance()
         return;
     if (m_target) {
         m_isJump = true;
-        m_reader->askFrame(*std::exchange(m_target, std::nullopt), m_box);
+        ask(*std::exchange(m_target, std::nullopt));
+    } else if (m_search) {
+        searchOn();
+    } else if (m_skip != 0) {
+        m_isJump = true;
+        ask(skipped(std::exchange(m_skip, 0)));
     } else if (m_steps > 0) {
         --m_steps;
-        m_reader->askNext(m_box);
+        askNext();
     } else if (m_steps < 0) {
         ++m_steps;
         if (m_position.value_or(0) > 0)
-            m_reader->askFrame(*m_position - 1, m_box);
+            ask(*m_position - 1);
         else
             m_steps = 0;
     }
+}
+
+void ClipPlayer::ask(qint64 ms)
+{
+    m_asked = ms;
+    m_reader->askFrame(ms, m_box);
+}
+
+void ClipPlayer::askNext()
+{
+    m_asked.reset();
+    m_reader->askNext(m_box);
+}
+
+// Pictures may end before the clip does, as where its sound is longer, and only asking tells where. First back by more
+// and more frames until there is one, then halfway between that and where there is none, then on to the next.
+void ClipPlayer::searchOn()
+{
+    if (++m_search->rounds > mostRounds) {
+        endSearch();
+        return;
+    }
+    if (!m_search->isBetween) {
+        const double back = frameMs() * static_cast<double>(std::exchange(m_search->back, 2 * m_search->back));
+        const qint64 at = m_search->noneMs - std::llround(back);
+        m_search->isBetween = at <= *m_position;
+        if (!m_search->isBetween) {
+            ask(at);
+            return;
+        }
+    }
+    constexpr double near = 1.5;  // frames
+    const qint64 between = m_search->noneMs - *m_position;
+    if (static_cast<double>(between) > near * frameMs())
+        ask(*m_position + between / 2);
+    else
+        askNext();
+}
+
+// The frame on show is the last one, or as near to it as one could come.
+void ClipPlayer::endSearch()
+{
+    m_search.reset();
+    emit stayed(*m_position);
+    advance();
 }
 
 void ClipPlayer::tick()
@@ -174,14 +243,16 @@ void ClipPlayer::tick()
     }
     const double late = static_cast<double>(due - m_position.value_or(0)) / frameMs();
     if (late >= tooLate)
-        m_reader->askFrame(due, m_box);
+        ask(due);
     else if (late >= 1)
-        m_reader->askNext(m_box);
+        askNext();
 }
 
 void ClipPlayer::take(const QImage &picture, qint64 ms)
 {
     m_position = ms;
+    if (m_search)
+        m_search->isBetween = true;
     if (std::exchange(m_isJump, false) && isPlaying()) {
         m_playedFrom = ms;
         m_clock.restart();
@@ -192,15 +263,26 @@ void ClipPlayer::take(const QImage &picture, qint64 ms)
 
 void ClipPlayer::takeEnd()
 {
-    if (isPlaying() && m_loops && m_position.value_or(0) > m_span.inMs) {
+    if (isPlaying() && m_loops && m_position.value_or(0) > momentOfPoint(m_span.inMs)) {
         startOver();
         return;
     }
     m_isJump = false;
+    m_skip = std::min(0, m_skip);
     m_steps = std::min(0, m_steps);
     pause();
-    if (!m_position)
+    if (!m_position) {
+        m_search.reset();
         emit told(tr("%1 ends before its in-point.").arg(QDir::toNativeSeparators(path())));
+    } else if (!m_asked) {
+        m_lastMs = m_position;
+        m_search.reset();
+        emit stayed(*m_position);
+    } else {
+        if (!m_search)
+            m_search.emplace();
+        m_search->noneMs = *m_asked;
+    }
     advance();
 }
 

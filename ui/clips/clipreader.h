@@ -11,6 +11,13 @@ class QProcess;
 
 namespace stunt {
 
+// Where to ask the reader for the frame that a stored point names. Such a point is the nearest millisecond of a frame's
+// start, so it may lie just before it, and the frame on show then is the one before.
+[[nodiscard]] constexpr qint64 momentOfPoint(qint64 ms)
+{
+    return ms + 1;
+}
+
 // One open clip: a process that reads it, asked for one frame after another. Nothing here waits; what the process says is
 // not believed, and one that gives no answer is stopped. It ends with this object.
 //

@@ -24,12 +24,37 @@ ClipSlider::ClipSlider(QWidget *parent) : QSlider(Qt::Horizontal, parent)
     setLayoutDirection(Qt::LeftToRight);
     setFocusPolicy(Qt::StrongFocus);
     setRange(0, 0);
+    // Not by the mouse, so in steps of rounded frames from rounded moments, which may come out just before one.
+    connect(this, &QSlider::valueChanged, this, [this](int ms) { emit wanted(momentOfPoint(ms)); });
 }
 
 void ClipSlider::setSpan(const ClipSpan &span)
 {
     m_span = span;
     update();
+}
+
+void ClipSlider::showLength(qint64 ms)
+{
+    const QSignalBlocker blocker(this);
+    setMaximum(static_cast<int>(ms));
+}
+
+void ClipSlider::showPosition(qint64 ms, const QString &timecode)
+{
+    if (ms > maximum())
+        showLength(ms);  // longer than it said
+    setAccessibleDescription(timecode);
+    const QSignalBlocker blocker(this);
+    if (!isSliderDown())
+        setValue(static_cast<int>(ms));
+}
+
+void ClipSlider::setFrameMs(double ms)
+{
+    constexpr int longStep = 10;
+    setSingleStep(static_cast<int>(std::ceil(ms)));
+    setPageStep(static_cast<int>(std::ceil(longStep * ms)));
 }
 
 int ClipSlider::xOf(qint64 ms) const
@@ -84,7 +109,10 @@ void ClipSlider::goTo(double x)
 {
     const double share = (x - margin) / std::max(1, width() - 2 * margin);
     const int ms = static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * maximum()));
-    setValue(ms);
+    {
+        const QSignalBlocker blocker(this);
+        setValue(ms);
+    }
     emit wanted(ms);
 }
 

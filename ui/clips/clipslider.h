@@ -17,13 +17,18 @@ public:
     explicit ClipSlider(QWidget *parent);
 
     void setSpan(const ClipSpan &span);
+    // What the player says; nobody wishes for it.
+    void showLength(qint64 ms);
+    void showPosition(qint64 ms, const QString &timecode);
+    // One step of an assistive tool.
+    void setFrameMs(double ms);
     // The pixel a moment is at.
     [[nodiscard]] int xOf(qint64 ms) const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 signals:
-    // Somebody went there by the mouse or the wheel.
+    // Somebody went there by the mouse or an assistive tool. The wheel and the keys are left to the window.
     void wanted(qint64 ms);
 
 protected:

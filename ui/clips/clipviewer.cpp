@@ -92,6 +92,7 @@ QToolButton *ClipViewer::button(const Command &command, const std::function<void
     made->setIcon(icon(command.icon));
     made->setAutoRaise(true);
     made->setFocusPolicy(Qt::TabFocus);
+    made->installEventFilter(this);
     made->setAccessibleName(command.words);
     made->setToolTip(plainToolTip(described(command.words, command.key)));
     connect(made, &QToolButton::clicked, this, act);
@@ -159,6 +160,8 @@ void ClipViewer::open(const Attachment &clip)
 {
     if (m_player) {
         m_player->disconnect(this);
+        m_picture->disconnect(m_player);
+        m_slider->disconnect(m_player);
         m_player->deleteLater();
     }
     m_file = namedFile(m_workspace.project, clip.file);
@@ -169,6 +172,7 @@ void ClipViewer::open(const Attachment &clip)
     m_picture->showWords(tr("Opening %1…").arg(QDir::toNativeSeparators(m_file)));
     m_position->setText(timecodeText(clip.inMs.value_or(0)));
     connectPlayer();
+    showPlaying(false);
     updateButtons();
 }
 
@@ -178,6 +182,7 @@ void ClipViewer::connectPlayer()
     connect(m_slider, &ClipSlider::wanted, m_player, &ClipPlayer::seek);
     connect(m_player, &ClipPlayer::opened, this, [this] {
         m_slider->setEnabled(true);
+        m_slider->setFrameMs(m_player->frameMs());
         showPoints();
     });
     connect(m_player, &ClipPlayer::shown, this, [this](const QImage &frame, qint64 ms) {
@@ -185,8 +190,11 @@ void ClipViewer::connectPlayer()
         showPosition(ms);
         updateButtons();
     });
+    connect(m_player, &ClipPlayer::stayed, this, &ClipViewer::showPosition);
     connect(m_player, &ClipPlayer::told, this, [this](const QString &sentence) {
         m_picture->showWords(sentence);
+        if (const auto at = m_player->position())
+            showPosition(*at);
         updateButtons();
     });
     connect(m_player, &ClipPlayer::playingChanged, this, &ClipViewer::showPlaying);
@@ -212,11 +220,7 @@ QString ClipViewer::timecodeText(qint64 ms) const
 void ClipViewer::showPosition(qint64 ms)
 {
     m_position->setText(timecodeText(ms));
-    const int at = static_cast<int>(ms);
-    if (at > m_slider->maximum())
-        m_slider->setMaximum(at);  // longer than it said
-    if (!m_slider->isSliderDown())
-        m_slider->setValue(at);
+    m_slider->showPosition(ms, m_position->text());
 }
 
 void ClipViewer::showPoints()
@@ -225,7 +229,7 @@ void ClipViewer::showPoints()
     const qint64 duration = m_player->info() ? m_player->info()->durationMs : -1;
     qint64 length = std::max(duration, span.outMs.value_or(span.inMs));
     length = std::max(length, m_player->position().value_or(0));
-    m_slider->setMaximum(static_cast<int>(length));
+    m_slider->showLength(length);
     m_slider->setSpan(span);
     const QString in = timecodeText(span.inMs);
     const QString out = span.outMs ? timecodeText(*span.outMs) : tr("the end");
@@ -307,6 +311,18 @@ void ClipViewer::keyPressEvent(QKeyEvent *event)
     default:
         QDialog::keyPressEvent(event);
     }
+}
+
+// A button that has the focus would take the arrows to hand it on; Tab does that.
+bool ClipViewer::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QDialog::eventFilter(watched, event);
+    auto *press = static_cast<QKeyEvent *>(event);
+    if (press->key() != Qt::Key_Left && press->key() != Qt::Key_Right)
+        return QDialog::eventFilter(watched, event);
+    keyPressEvent(press);
+    return true;
 }
 
 ClipViewer *openClip(const Workspace &workspace, Id<Attachment> clip, QWidget *parent)

@@ -110,7 +110,9 @@ void Thumbnails::readNext()
     m_wishes.erase(*next);
     m_reading = next;
     m_readingStamp = stamp.value_or(FileStamp{});
-    if (m_reader && m_reader->path() == next->path && m_reader->isIdle()) {
+    // One that was opened on another state of the file goes on reading that.
+    const bool isOpen = m_reader && m_reader->path() == next->path && m_openedStamp == m_readingStamp;
+    if (isOpen && m_reader->isIdle()) {
         ask();
         return;
     }
@@ -134,6 +136,7 @@ std::optional<ThumbnailKey> Thumbnails::nextWish()
 void Thumbnails::open(const QString &path)
 {
     m_reader = new ClipReader(path, m_program, this);
+    m_openedStamp = m_readingStamp;
     connect(m_reader, &ClipReader::opened, this, &Thumbnails::ask);
     connect(m_reader, &ClipReader::frameRead, this,
             [this](const QImage &picture) { keep({.picture = QPixmap::fromImage(picture), .failure = {}}); });
@@ -148,7 +151,7 @@ void Thumbnails::open(const QString &path)
 
 void Thumbnails::ask()
 {
-    m_reader->askFrame(m_reading->ms, m_reading->box);
+    m_reader->askFrame(momentOfPoint(m_reading->ms), m_reading->box);
 }
 
 void Thumbnails::keep(Thumbnail thumbnail)

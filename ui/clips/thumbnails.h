@@ -103,6 +103,7 @@ private:
     std::optional<ThumbnailKey> m_reading;
     FileStamp m_readingStamp;
     ClipReader *m_reader = nullptr;
+    FileStamp m_openedStamp;  // of what the reader was opened on
     qsizetype m_bytes = 0;
     qsizetype m_mostBytes = usualBytes;
     qint64 m_show = 0;
