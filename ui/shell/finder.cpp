@@ -70,7 +70,7 @@ Finder::Finder(std::vector<FinderEntry> entries, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     constexpr int margin = rhythm + frameWidth;
     column->setContentsMargins(margin, margin, margin, margin);
-    m_words->setPlaceholderText(tr("Person, role, scene, beat, day or command"));
+    m_words->setPlaceholderText(tr("Anything by its name or number, or a command"));
     m_words->setAccessibleName(tr("What to find"));
     m_words->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
     m_words->setMinimumHeight(36);
