@@ -89,15 +89,18 @@ InspectorForm *InspectorHost::formFor(const RecordRef &ref)
 void InspectorHost::show(const RecordRef &ref)
 {
     InspectorForm *form = formFor(ref);
-    const QString title = form ? recordName(m_workspace.project.data(), ref) : QString();
-    m_title->setText(title);
-    m_title->setVisible(!title.isEmpty());
     // The form that is left writes what is being typed in it when the focus goes.
     if (m_form && m_form != form && m_form->isAncestorOf(m_form->focusWidget()))
         m_form->focusWidget()->clearFocus();
     m_form = form;
     if (form)
         form->showRecord(ref);
+    // A form that shows more than the record alone says so by a title of its own.
+    QString title = form ? form->windowTitle() : QString();
+    if (form && title.isEmpty())
+        title = recordName(m_workspace.project.data(), ref);
+    m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
     // A form sits in the viewport of its scroll area, which is what the stack holds.
     m_stack->setCurrentWidget(form ? form->parentWidget()->parentWidget() : m_empty);
 }

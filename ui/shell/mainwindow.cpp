@@ -173,6 +173,7 @@ void MainWindow::showDocument(std::shared_ptr<Document> document)
     a.workLocally->setVisible(m_view->document().sharedPlace().has_value());
     a.publish->setVisible(m_view->document().workingCopy().has_value());
     connect(m_view, &ProductionView::placeShown, this, &MainWindow::showPlaceMenu);
+    connect(m_view, &ProductionView::inspectorWanted, this, [this] { m_actions->inspector->setChecked(true); });
     const WindowLayout layout = m_shell.settings().layoutOf(m_view->document().path());
     if (!layout.geometry.isEmpty())
         restoreGeometry(layout.geometry);

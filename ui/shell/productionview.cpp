@@ -187,8 +187,11 @@ void ProductionView::goTo(const RecordRef &ref, const QString &field)
     for (RecordRef at = ref; exists(known, at); at = ownerOf(known, at))
         if (reveal(at))
             break;
-    if (!field.isEmpty() && isInspectorVisible())
-        m_inspector->focusField(field);
+    if (field.isEmpty())
+        return;
+    if (!isInspectorVisible())
+        emit inspectorWanted();
+    m_inspector->focusField(field);
 }
 
 // Selects the record and shows it in this place, else in the first that can; false when none can.

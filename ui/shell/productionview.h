@@ -41,7 +41,7 @@ public:
     [[nodiscard]] Place *place() const;
     // Selects a record and shows it: in this place if it can, else in the first place that can; one that no place shows
     // by itself is shown with what owns it. `field` is the JSON name of a field to give the keyboard to, where the
-    // inspector has it.
+    // inspector has it, which is opened for that.
     void goTo(const RecordRef &ref, const QString &field = {});
     void focusFilter();
     void openRuleNumbers();
@@ -59,6 +59,8 @@ public:
 
 signals:
     void placeShown(int index);
+    // A field of it was gone to while it was hidden.
+    void inspectorWanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
