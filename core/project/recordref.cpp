@@ -209,8 +209,8 @@ QString name(const ProjectData &data, const Stitch &stitch)
 }
 QString name(const ProjectData &data, const Marker &marker)
 {
-    const QString named = marker.name.isEmpty() ? tr("unnamed marker") : marker.name;
-    return in(named, nameOf(data, MaybeId<Sequence>(marker.sequence)));
+    const QString named = marker.name.isEmpty() ? tr("Unnamed marker") : marker.name;
+    return joined(named, nameOf(data, MaybeId<Sequence>(marker.sequence)));
 }
 QString name(const ProjectData &, const Rig &rig)
 {
