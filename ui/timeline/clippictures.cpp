@@ -47,6 +47,22 @@ int ClipPictures::paint(QPainter &painter, const QRect &room, const Clip &clip, 
     return box.width() + space;
 }
 
+void ClipPictures::paintEdge(QPainter &painter, const QRect &area, const Clip &clip, const QColor &ink)
+{
+    if (area.width() >= signSize + leastBesideSign)
+        return;
+    constexpr int hole = 3;
+    constexpr int apart = 5;
+    const bool isBroken = m_thumbnails.isBroken(clip.path);
+    painter.setPen(ink);
+    for (int x = area.left(); x + hole <= area.right() + 1; x += apart) {
+        if (isBroken)
+            painter.drawRect(x, area.top(), hole - 1, hole - 1);
+        else
+            painter.fillRect(x, area.top(), hole, hole, ink);
+    }
+}
+
 void ClipPictures::paintPicture(QPainter &painter, const QRect &box, const QPixmap &picture) const
 {
     QRectF area({}, QSizeF(picture.size()) / painter.device()->devicePixelRatioF());

@@ -24,6 +24,9 @@ public:
     [[nodiscard]] const Thumbnails &thumbnails() const { return m_thumbnails; }
     // Draws at the left of `room`, in which the beat's title stands too. Returns the pixels used; 0 where there is no room.
     int paint(QPainter &painter, const QRect &room, const Clip &clip, const QColor &ink);
+    // Draws an edge of film along the top of `area`, where there is room for nothing else; hollow if the file cannot be
+    // shown.
+    void paintEdge(QPainter &painter, const QRect &area, const Clip &clip, const QColor &ink);
 
 private:
     enum class Sign { Clip, Broken };

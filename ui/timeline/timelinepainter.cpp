@@ -21,6 +21,14 @@ constexpr int gap = 1;  // free below a clip, so that rows are told apart
 constexpr int letterSize = 15;
 constexpr double gridPixels = 96;
 
+// What there is for the texts of a clip. What begins left of the view is named where it is first seen.
+QRect roomIn(const QRect &clip)
+{
+    QRect room = clip.adjusted(padding, 0, -2, 0);
+    room.setLeft(std::max(room.left(), std::min(padding, room.right())));
+    return room;
+}
+
 QColor faint(QColor colour, double alpha)
 {
     colour.setAlphaF(static_cast<float>(alpha));
@@ -261,7 +269,9 @@ void TimelinePainter::paintClip(const ClipPlace &place, const QRect &rect)
         if (rect.width() > 2)
             m_painter.fillRect(rect.right(), rect.top(), 1, rect.height(), m_palette.color(QPalette::Base));
     }
-    if (showsText())
+    constexpr int leastWidth = 12;
+    const bool hasText = showsText() && rect.width() >= leastWidth;
+    if (hasText)
         paintClipText(place, rect);
     m_painter.setOpacity(1);
     const bool isSelected = m_frame.selected.contains(uuidOf(clip.record));
@@ -271,6 +281,11 @@ void TimelinePainter::paintClip(const ClipPlace &place, const QRect &rect)
         m_painter.drawRect(rect.adjusted(2, 2, -3, -3));
         m_painter.setPen(QPen(coloursOf(m_palette).accent, 2));
         m_painter.drawRect(rect.adjusted(1, 1, -1, -1));
+    }
+    if (hasText && m_frame.pictures && !look.clip.isEmpty()) {
+        constexpr int frameWidth = 4;  // of what is selected
+        m_frame.pictures->paintEdge(m_painter, roomIn(rect).adjusted(0, isSelected || isTarget ? frameWidth : 0, 0, 0),
+                                    {look.clip, look.clipMs}, QColor(look.text));
     }
     if (m_frame.current == place) {
         m_painter.setPen(QPen(m_palette.color(QPalette::Text), 1, Qt::DotLine));
@@ -300,16 +315,11 @@ void TimelinePainter::paintGhosts(const LaneLayout::Lane &lane, const QRect &are
 void TimelinePainter::paintClipText(const ClipPlace &place, const QRect &rect)
 {
     ClipLook &look = m_frame.view.looks[place.lane][place.clip];
-    constexpr int leastWidth = 12;
-    if (rect.width() < leastWidth)
-        return;
     if (look.numberWidth == 0) {
         look.number.prepare({}, m_font);
         look.numberWidth = static_cast<int>(std::ceil(look.number.size().width()));
     }
-    // What begins left of the view is named where it is first seen.
-    QRect room = rect.adjusted(padding, 0, -2, 0);
-    room.setLeft(std::max(room.left(), std::min(padding, room.right())));
+    QRect room = roomIn(rect);
     if (m_frame.pictures && !look.clip.isEmpty())
         room.setLeft(room.left()
                      + m_frame.pictures->paint(m_painter, room, {look.clip, look.clipMs}, QColor(look.text)));
