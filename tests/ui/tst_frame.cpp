@@ -2,14 +2,19 @@
 // The whole window on real files: what a person does across places.
 #include "core/edits/schedule.h"
 #include "core/edits/story.h"
+#include "core/edits/timelineedits.h"
 #include "core/project/lookups.h"
 #include "core/project/projectfile.h"
 #include "resources/resources.h"
+#include "tests/support/must.h"
 #include "tests/support/shellparts.h"
 #include "ui/shell/finder.h"
 #include "ui/shell/newproductiondialog.h"
 #include "ui/shell/welcomepage.h"
 #include "ui/shell/windowactions.h"
+#include "ui/timeline/markercommands.h"
+#include "ui/timeline/timelinecanvas.h"
+#include "ui/timeline/timelineplace.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -17,6 +22,7 @@
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QTest>
 #include <QTimer>
@@ -75,7 +81,46 @@ private slots:
     void theStartPageListsTitles();
     void menusHaveLettersWithoutClashes();
     void theFinderIsAsTallAsItsHits();
+    void theFinderLeadsToAMarkerAndItsNotesToTheInspector();
 };
+
+void tst_Frame::theFinderLeadsToAMarkerAndItsNotesToTheInspector()
+{
+    SampleWindow world;
+    world.window->view()->showPlace(OnTimeline);
+    auto *place = qobject_cast<TimelinePlace *>(world.window->view()->place());
+    Project &project = world.window->document()->project();
+    const Id<Sequence> sequence = sequencesInOrder(world.data()).back()->id;
+    Marker marker = world.data().at(must(addMarkerAt(project, sequence, 120, MarkerColour::Red)));
+    marker.name = u"Zebra crossing"_s;
+    must(change(project, marker));
+    auto *box = place->findChild<QComboBox *>(u"timelineSequence"_s);
+    box->setFocus();
+    QTimer::singleShot(0, [] {
+        auto *finder = qobject_cast<Finder *>(QApplication::activePopupWidget());
+        QVERIFY(finder);
+        auto *line = finder->findChild<QLineEdit *>();
+        QTest::keyClicks(line, u"zebra"_s);
+        QTest::keyClick(line, Qt::Key_Return);
+    });
+    world.window->find();
+    QCOMPARE(world.selection().current(), RecordRef(marker.id));
+    QCOMPARE(place->canvas()->sequence(), MaybeId<Sequence>(sequence));
+    QCOMPARE(place->canvas()->playhead(), 120);
+    QCOMPARE(world.window->focusWidget(), place->canvas());
+    world.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(world.window));
+    QVERIFY(place->canvas()->hasFocus());
+    // A field that is gone to is there to be typed in, though the inspector was hidden.
+    world.window->actions().inspector->setChecked(false);
+    QMenu menu;
+    place->markers()->addForSelected(menu);
+    menu.findChild<QAction *>(u"markerNotes"_s)->trigger();
+    QVERIFY(world.window->view()->isInspectorVisible());
+    QVERIFY(world.window->actions().inspector->isChecked());
+    const QWidget *typed = QApplication::focusWidget();
+    QVERIFY(typed && typed->inherits("QPlainTextEdit") && typed->isVisible());
+}
 
 void tst_Frame::aPlaceComesBackWithWhatWasSelectedInIt()
 {

@@ -6,6 +6,8 @@
 #include "resources/resources.h"
 #include "tests/support/smallworld.h"
 #include "ui/shell/finderentries.h"
+#include "ui/shell/inspectorentry.h"
+#include "ui/shell/inspectorhost.h"
 #include "ui/shell/theme.h"
 #include "ui/timeline/markercommands.h"
 #include "ui/timeline/markerform.h"
@@ -16,7 +18,9 @@
 #include "ui/timeline/timelineplace.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QContextMenuEvent>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -25,6 +29,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
+#include <QToolTip>
 
 using namespace stunt;
 using namespace Qt::Literals::StringLiterals;
@@ -152,6 +157,8 @@ private slots:
     void aNameHasTheRoomUpToTheNextPin();
     void pinsOnOnePixelAreOneAndTheChosenIsSeen();
     void manyAreShownByFewAndScrollingDoesNotChangeWhich();
+    void flagsStandWhereThereIsRoom_data();
+    void flagsStandWhereThereIsRoom();
     void aPointHitsThePinThatIsSeen_data();
     void aPointHitsThePinThatIsSeen();
     void wordsNameAMarker();
@@ -160,6 +167,9 @@ private slots:
     void escapeCancelsADragAndThePlayheadStays();
     void aSecondButtonLeavesADragAlone();
     void aRippleDragSnapsToNothingThatMovesAlong();
+    void aDragHeldPastTheRimGoesOn();
+    void theReadoutSaysWhereItLands();
+    void markersAtOneSpotAreToldAndTakenInTurn();
     void aLateMarkerDoesNotLengthenTheSequence();
     void markersAndClipsMoveTogether();
     void rippleShowsWhatMovesAlong();
@@ -177,7 +187,10 @@ private slots:
     void aMarkerMayGoWhileItIsDraggedOrNamed();
 
     void selectingAMarkerOpensItsSequence();
+    void anotherSequenceHasItsPlayheadAtTheStart();
+    void whoGoesToARecordHasTheKeyboardThere();
     void theFormWritesEachField();
+    void theFormOfSeveralColoursThemAll();
     void assistiveToolsFindMarkersByName();
     void timeRunsRightInRightToLeft();
     void pinsAndLinesAreDrawnInTheirColour_data();
@@ -253,7 +266,8 @@ void TestMarkers::manyAreShownByFewAndScrollingDoesNotChangeWhich()
         std::set<Id<Marker>> piecewise;
         for (const MarkerPin &pin :
              markerPins(markers, {TimeScale(perFrame, 0), 1900, QFontMetrics(QApplication::font())}, {none}))
-            all.insert(pin.id);
+            if (pin.x < 1900)
+                all.insert(pin.id);
         QVERIFY(all.size() > 150);
         QVERIFY(all.size() <= 1900 / 6 + 3);
         for (int scrolled = 0; scrolled < 1900; scrolled += 37)
@@ -267,6 +281,55 @@ void TestMarkers::manyAreShownByFewAndScrollingDoesNotChangeWhich()
         std::ranges::set_symmetric_difference(all, piecewise, std::back_inserter(differ));
         QVERIFY2(differ.size() <= 1, qPrintable(QString::number(differ.size())));
     }
+}
+
+void TestMarkers::flagsStandWhereThereIsRoom_data()
+{
+    QTest::addColumn<QList<int>>("frames");
+    QTest::addColumn<int>("selected");  // −1: none
+    QTest::addColumn<QList<int>>("flags");
+    using Places = QList<int>;
+    QTest::newRow("one") << Places{100} << -1 << Places{100};
+    QTest::newRow("just room enough") << Places{100, 111} << -1 << Places{100, 111};
+    QTest::newRow("a pixel too little") << Places{100, 110} << -1 << Places{110};
+    QTest::newRow("a row of them") << Places{100, 108, 116, 124, 140} << -1 << Places{124, 140};
+    QTest::newRow("the selected one always") << Places{100, 108, 116, 140} << 0 << Places{100, 116, 140};
+    QTest::newRow("the next is right of the view") << Places{495, 502} << -1 << Places{502};
+}
+
+// Each has its pole, as it is a marker; flags that lie on one another are a strip of colour which tells nothing.
+void TestMarkers::flagsStandWhereThereIsRoom()
+{
+    QFETCH(QList<int>, frames);
+    QFETCH(int, selected);
+    QFETCH(QList<int>, flags);
+    const auto markers = markersAt({frames.begin(), frames.end()});
+    std::unordered_set<Uuid> chosen;
+    if (selected >= 0)
+        chosen.insert(markers[static_cast<std::size_t>(selected)].id.uuid());
+    QList<int> poles;
+    QList<int> flagged;
+    for (const MarkerPin &pin :
+         markerPins(markers, {TimeScale(1, 0), 500, QFontMetrics(QApplication::font())}, {chosen})) {
+        poles.append(pin.x);
+        if (pin.hasFlag)
+            flagged.append(pin.x);
+    }
+    QCOMPARE(poles, frames);
+    QCOMPARE(flagged, flags);
+    // It is drawn so, except for the one that the mouse is at.
+    if (frames.size() < 2 || selected >= 0 || frames[0] > 400 || flags.contains(frames[0]))
+        return;
+    MarkerWorld world({frames.begin(), frames.end()});
+    const QColor shade = markerShade(MarkerColour::Green, world.canvas().palette());
+    const QPoint inFlag(frames[0] + 4, world.ruler().height() - world.ruler().rectOf(world.ruler().pins()[0]).height());
+    const auto colour = [&] {
+        const QImage shot = world.ruler().grab().toImage();
+        return shot.pixelColor(inFlag + QPoint(0, 6));
+    };
+    QVERIFY(colour() != shade);
+    world.moveTo(&world.ruler(), QPoint(frames[0], world.ruler().height() - 8), Qt::NoButton);
+    QCOMPARE(colour(), shade);
 }
 
 void TestMarkers::aPointHitsThePinThatIsSeen_data()
@@ -310,11 +373,13 @@ void TestMarkers::wordsNameAMarker()
     const FrameRate rate = world.canvas().view().timeline.rate;
     const auto shown = [&] { return world.canvas().view().timeline.markers.front(); };
     QCOMPARE(markerName(shown(), rate), u"Marker, at 00:00:01:05, Green"_s);
+    QCOMPARE(recordName(world.project->data(), world.ref(0)), u"Unnamed marker · Sequence A · Stairs"_s);
     QCOMPARE(markerTip(world.project->data(), shown(), rate), u"Marker\nat 00:00:01:05 · Green"_s);
     Marker changed = world.record(0);
     changed.name = u"Lift <b>doors</b>"_s;
     changed.notes = u"Operator's cue."_s;
     must(change(*world.project, changed));
+    QCOMPARE(recordName(world.project->data(), world.ref(0)), u"Lift <b>doors</b> · Sequence A · Stairs"_s);
     QCOMPARE(markerName(shown(), rate), u"Marker, Lift <b>doors</b>, at 00:00:01:05, Green"_s);
     QCOMPARE(markerTip(world.project->data(), shown(), rate),
              u"Lift <b>doors</b>\nat 00:00:01:05 · Green\nOperator's cue."_s);
@@ -413,6 +478,112 @@ void TestMarkers::aRippleDragSnapsToNothingThatMovesAlong()
     const std::vector<TimelineClip> &beats = timeline.lanes.front().clips;
     QVERIFY(!along.carries(beats[0]) && along.carries(beats[1]) && along.carries(beats[2]));
     QVERIFY(!freely.carries(beats[0]) && freely.carries(beats[1]) && !freely.carries(beats[2]));
+}
+
+void TestMarkers::aDragHeldPastTheRimGoesOn()
+{
+    MarkerWorld world({400});
+    world.act("snap");
+    const int rim = world.ruler().width();
+    world.press(0);
+    world.moveTo(&world.ruler(), QPoint(rim - 10, world.ruler().height() - 8));
+    world.moveTo(&world.ruler(), QPoint(rim + 25, world.ruler().height() - 8));
+    QVERIFY(world.canvas().gesture());
+    const qint64 before = world.canvas().gesture()->delta();
+    const double origin = world.canvas().scale().originFrame();
+    // The mouse is held still from here on.
+    QTRY_VERIFY(world.canvas().gesture()->delta() > before + 100);
+    QVERIFY(world.canvas().scale().originFrame() > origin + 100);
+    // Back in the view it stays where it is.
+    world.moveTo(&world.ruler(), QPoint(rim - 10, world.ruler().height() - 8));
+    const qint64 there = world.canvas().gesture()->delta();
+    QTest::qWait(150);
+    QCOMPARE(world.canvas().gesture()->delta(), there);
+    // A clip does the same, and Escape ends it.
+    world.key(Qt::Key_Escape);
+    world.canvas().setScale(TimeScale(1, 0));
+    QWidget *viewport = world.canvas().viewport();
+    const QPoint from =
+        world.canvas().visualRect(world.canvas().placesOf(RecordRef(world.beats[1])).front()).topLeft() + QPoint(90, 9);
+    QTest::mousePress(viewport, Qt::LeftButton, {}, from);
+    world.moveTo(viewport, QPoint(rim + 25, from.y()));
+    const qint64 begun = world.canvas().gesture()->delta();
+    QTRY_VERIFY(world.canvas().gesture()->delta() > begun + 100);
+    world.key(Qt::Key_Escape);
+    const double ended = world.canvas().scale().originFrame();
+    QTest::qWait(150);
+    QCOMPARE(world.canvas().scale().originFrame(), ended);
+    QCOMPARE(world.edits(), 0);
+}
+
+void TestMarkers::theReadoutSaysWhereItLands()
+{
+    MarkerWorld world({400, 600});
+    world.act("snap");
+    const auto readout = [&] { return world.place.findChild<QLabel *>(u"timelineReadout"_s)->text(); };
+    const auto dragged = [&](QWidget *widget, const QPoint &from, int by) {
+        QTest::mousePress(widget, Qt::LeftButton, {}, from);
+        world.moveTo(widget, from + QPoint(by, 0));
+        const QString text = readout();
+        world.key(Qt::Key_Escape);
+        QTest::mouseRelease(widget, Qt::LeftButton, {}, from + QPoint(by, 0));
+        return text;
+    };
+    QCOMPARE(dragged(&world.ruler(), world.on(0), 30), u"00:00:17:05  +00:00:01:05"_s);
+    QCOMPARE(dragged(&world.ruler(), world.on(0), -30), u"00:00:14:20  −00:00:01:05"_s);
+    const QRect beat = world.canvas().visualRect(world.canvas().placesOf(RecordRef(world.beats[1])).front());
+    QWidget *viewport = world.canvas().viewport();
+    const int y = beat.center().y();
+    QCOMPARE(dragged(viewport, {beat.left() + 90, y}, 50), u"00:00:12:00  +00:00:02:00"_s);
+    // An edge that is trimmed is where it lands.
+    QCOMPARE(dragged(viewport, {beat.left() + beat.width() - 1, y}, -50), u"00:00:28:00  −00:00:02:00"_s);
+    // Several go to several places.
+    world.selection.select({world.ref(0), world.ref(1)});
+    QCOMPARE(dragged(&world.ruler(), world.on(0), 30), u"+00:00:01:05"_s);
+    QCOMPARE(readout(), u"00:00:00:00"_s);
+}
+
+void TestMarkers::markersAtOneSpotAreToldAndTakenInTurn()
+{
+    MarkerWorld world({400, 400, 400, 700});
+    world.name(0, u"First"_s);
+    world.name(1, u"Second"_s);
+    world.selection.clear();
+    const auto tip = [&](std::size_t i) {
+        QHelpEvent event(QEvent::ToolTip, world.on(i), world.ruler().mapToGlobal(world.on(i)));
+        QCoreApplication::sendEvent(&world.ruler(), &event);
+        return QToolTip::text();
+    };
+    QVERIFY2(tip(0).contains(u"3 markers here"_s), qPrintable(tip(0)));
+    QVERIFY(tip(0).contains(u"First"_s) && tip(0).contains(u"Second"_s));
+    QVERIFY(!tip(3).contains(u"markers here"_s));
+    const auto click = [&] {
+        QTest::mouseClick(&world.ruler(), Qt::LeftButton, {}, world.on(0));
+        QCoreApplication::processEvents();
+        return world.selection.current();
+    };
+    std::set<RecordRef> taken;
+    for (int i = 0; i < 3; ++i)
+        taken.insert(click());
+    QCOMPARE(taken, (std::set{world.ref(0), world.ref(1), world.ref(2)}));
+    const RecordRef last = world.selection.current();
+    QVERIFY(click() != last);
+    QVERIFY(world.ruler().pinAt(world.on(0))->id == *world.selection.currentAs<Marker>());
+    QCOMPARE(world.selection.records().size(), std::size_t{1});
+    // Two clicks on what is selected name that one.
+    world.selection.select(world.ref(1));
+    QTest::mouseClick(&world.ruler(), Qt::LeftButton, {}, world.on(0));
+    QTest::mouseDClick(&world.ruler(), Qt::LeftButton, {}, world.on(0));
+    QVERIFY(world.isNaming());
+    QCOMPARE(world.selection.current(), world.ref(1));
+    QCOMPARE(world.input()->text(), u"Second"_s);
+    QTest::keyClick(world.input(), Qt::Key_Escape);
+    // A drag takes the selected one, and one that stands alone stays.
+    world.drag(1, 50);
+    QCOMPARE(world.frameOf(1), 450);
+    QTest::mouseClick(&world.ruler(), Qt::LeftButton, {}, world.on(3));
+    QTest::mouseClick(&world.ruler(), Qt::LeftButton, {}, world.on(3));
+    QCOMPARE(world.selection.current(), world.ref(3));
 }
 
 void TestMarkers::aLateMarkerDoesNotLengthenTheSequence()
@@ -578,6 +749,15 @@ void TestMarkers::ctrlClickAddsAndDeleteRemovesAll()
     QVERIFY(world.dialogs.questions.empty());
     must(world.project->undo());
     QCOMPARE(world.all(), (Frames{400, 600, 800}));
+    // With the keyboard at one, all are selected by one key.
+    world.selection.select(world.ref(1));
+    world.key(Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(world.canvas().selectedClips().markers.size(), std::size_t{3});
+    QCOMPARE(world.selection.current(), world.ref(1));
+    world.selection.select(RecordRef(world.beats[0]));
+    world.key(Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(world.canvas().selectedClips().beats.size(), std::size_t{3});
+    QVERIFY(world.canvas().selectedClips().markers.empty());
     // Markers have no edges.
     world.selection.select(world.ref(0));
     QVERIFY(!world.place.findChild<QAction *>(u"trimEnd"_s)->isEnabled());
@@ -758,6 +938,12 @@ void TestMarkers::menusColourOpenNotesAndAdd()
     QCOMPARE(world.all(), (Frames{300, 760, 1000}));
     QCOMPARE(world.project->data().at(*world.selection.currentAs<Marker>()).colour, MarkerColour::Pink);
 
+    // Beside it the command says where, which the letter M does not have to.
+    world.canvas().setPlayhead(1100);
+    chooseFromMenu({u"Add marker at the playhead"_s});
+    openMenu(&world.ruler(), {1200, world.ruler().height() - 8});
+    QCOMPARE(world.all(), (Frames{300, 760, 1000, 1100}));
+
     // The colour given in a form is the next one's, too.
     Marker changed = world.project->data().at(*world.selection.currentAs<Marker>());
     changed.colour = MarkerColour::Cyan;
@@ -874,6 +1060,38 @@ void TestMarkers::selectingAMarkerOpensItsSequence()
     QVERIFY(found->detail.contains(u"01:00:00:00"_s));
 }
 
+void TestMarkers::anotherSequenceHasItsPlayheadAtTheStart()
+{
+    MarkerWorld world({400});
+    world.canvas().setPlayhead(500);
+    QCOMPARE(world.ruler().playhead(), 500);
+    world.selection.select(RecordRef(world.b));
+    QCOMPARE(world.canvas().playhead(), 0);
+    QCOMPARE(world.ruler().playhead(), 0);
+    world.selection.select(RecordRef(world.a));
+    QCOMPARE(world.ruler().playhead(), 0);
+    world.canvas().setPlayhead(500);
+    QCOMPARE(world.ruler().playhead(), 500);
+}
+
+void TestMarkers::whoGoesToARecordHasTheKeyboardThere()
+{
+    MarkerWorld world({400});
+    auto *box = world.place.findChild<QComboBox *>(u"timelineSequence"_s);
+    for (const RecordRef &ref : {world.ref(0), RecordRef(world.beats[2]), RecordRef(world.a)}) {
+        box->setFocus();
+        QVERIFY(box->hasFocus());
+        world.selection.select(ref);
+        QVERIFY(world.place.reveal(ref));
+        QVERIFY(world.canvas().hasFocus());
+        // The playhead goes to a marker alone.
+        QCOMPARE(world.canvas().playhead(), 400);
+    }
+    box->setFocus();
+    world.place.setFocus();
+    QVERIFY(world.canvas().hasFocus());
+}
+
 void TestMarkers::theFormWritesEachField()
 {
     MarkerWorld world({400});
@@ -900,6 +1118,60 @@ void TestMarkers::theFormWritesEachField()
     QVERIFY(field("colour"));
     QVERIFY(field("notes"));
     QCOMPARE(world.edits(), 2);
+}
+
+void TestMarkers::theFormOfSeveralColoursThemAll()
+{
+    MarkerWorld world({100, 200, 300, 400});
+    world.name(0, u"Door"_s);
+    Marker other = world.record(3);
+    other.colour = MarkerColour::Red;
+    must(change(*world.project, other));
+    InspectorHost host(world.workspace(), {inspectorEntry<Marker, MarkerForm>()}, nullptr);
+    host.resize(400, 600);
+    host.setVisible(true);
+    const auto titled = [&](const QString &title) {
+        return std::ranges::any_of(host.findChildren<QLabel *>(),
+                                   [&](const QLabel *label) { return label->isVisible() && label->text() == title; });
+    };
+    world.selection.select(world.ref(0));
+    QVERIFY(titled(u"Door · Sequence A · Stairs"_s));
+    auto *colour = host.findChild<ChoiceField *>(u"markersColour"_s);
+    QVERIFY(colour && !colour->isVisible());
+    const auto shown = [&] { return qobject_cast<QComboBox *>(colour->input())->currentText(); };
+    world.selection.select({world.ref(0), world.ref(1), world.ref(2), world.ref(3)});
+    QVERIFY(titled(u"4 markers"_s));
+    QVERIFY(!titled(u"Door · Sequence A · Stairs"_s));
+    QVERIFY(colour->isVisible());
+    QCOMPARE(shown(), u"Various"_s);
+    // What is of one alone is not there to be changed for one of four.
+    for (const auto *line : host.findChildren<QLineEdit *>())
+        QVERIFY(!line->isVisible());
+    world.start = world.project->history().size();
+    const auto choose = [&](const QString &label) {
+        auto *box = qobject_cast<QComboBox *>(colour->input());
+        QTest::keyClick(box, Qt::Key_Control);  // it is filled when it is about to be used
+        const int index = box->findText(label);
+        QVERIFY(index >= 0);
+        emit box->activated(index);
+    };
+    choose(u"Pink"_s);
+    for (std::size_t i = 0; i < 4; ++i)
+        QCOMPARE(world.record(i).colour, MarkerColour::Pink);
+    QCOMPARE(world.edits(), 1);
+    QCOMPARE(shown(), u"Pink"_s);
+    must(world.project->undo());
+    QCOMPARE(shown(), u"Various"_s);
+    QCOMPARE(world.record(0).colour, MarkerColour::Green);
+    QCOMPARE(world.record(3).colour, MarkerColour::Red);
+    world.selection.select({world.ref(0), world.ref(1)});
+    QVERIFY(titled(u"2 markers"_s));
+    QCOMPARE(shown(), u"Green"_s);
+    // One of them goes.
+    must(remove(*world.project, std::vector{world.markers[1]}));
+    world.selection.select(world.ref(0));
+    QVERIFY(titled(u"Door · Sequence A · Stairs"_s));
+    QVERIFY(!colour->isVisible());
 }
 
 void TestMarkers::assistiveToolsFindMarkersByName()

@@ -126,6 +126,9 @@ private slots:
     void aTitleIsEditedInPlace();
     void splitCutsAtThePlayhead();
     void removingABeatAsksFirst();
+    void theClipCommandSaysWhatItOpensOrWhyNothing();
+    void aNarrowBeatHasASignOfItsClip();
+    void commandsStandInGroups();
     void aPersonDroppedOnABeatGetsAPart();
     void selectionFollowsTheWindow();
     void aReadOnlyProductionIsNotDragged();
@@ -625,6 +628,86 @@ void TestTimelineCanvas::removingABeatAsksFirst()
     QTest::keyClick(&world.canvas(), Qt::Key_Delete);
     QVERIFY(!world.project->data().find(world.beats[0]));
     QCOMPARE(world.edits(), 1);
+    // The question counts what is selected, by its kind.
+    QCOMPARE(world.dialogs.questions.back().text,
+             u"Remove 1 beat? Everything that belongs to the beat goes with it."_s);
+    QCOMPARE(world.dialogs.questions.back().accept, u"&Remove"_s);
+    const auto stitch = must(addStitch(*world.project, world.a, 300));
+    const auto marker = must(addMarkerAt(*world.project, world.a, 400, MarkerColour::Red));
+    world.selection.select(
+        {RecordRef(world.beats[1]), RecordRef(world.beats[2]), RecordRef(stitch), RecordRef(marker)});
+    QTest::keyClick(&world.canvas(), Qt::Key_Delete);
+    QCOMPARE(world.dialogs.questions.back().text,
+             u"Remove 2 beats, 1 stitch and 1 marker? Everything that belongs to the beats goes with them."_s);
+    QVERIFY(world.project->data().find(stitch));
+}
+
+void TestTimelineCanvas::theClipCommandSaysWhatItOpensOrWhyNothing()
+{
+    CanvasWorld world;
+    const auto *open = world.place.findChild<QAction *>(u"openClip"_s);
+    const auto addClip = [&](const Attachment &clip) { must(add(*world.project, clip)); };
+    world.selection.select(RecordRef(world.beats[0]));
+    QVERIFY(!open->isEnabled());
+    QVERIFY2(open->toolTip().contains(u"Beat A1 · Beat 1 has no reference clip"_s), qPrintable(open->toolTip()));
+    world.selection.clear();
+    QVERIFY(!open->isEnabled());
+    QVERIFY2(open->toolTip().contains(u"Sequence A · Stairs has no reference clip"_s), qPrintable(open->toolTip()));
+    // That of the sequence is meant only while no beat is selected, be it after a marker.
+    addClip({.sequence = world.a, .kind = AttachmentKind::Clip, .file = u"whole.mov"_s, .title = {}});
+    QVERIFY(open->isEnabled());
+    QVERIFY2(open->toolTip().contains(u"the reference clip of Sequence A"_s), qPrintable(open->toolTip()));
+    const auto marker = must(addMarkerAt(*world.project, world.a, 400, MarkerColour::Red));
+    world.selection.select(RecordRef(marker));
+    QVERIFY(open->isEnabled());
+    world.selection.select({RecordRef(marker), RecordRef(world.beats[0])});
+    QVERIFY(!open->isEnabled());
+    addClip({.beat = world.beats[0], .kind = AttachmentKind::Clip, .file = u"one.mov"_s, .title = {}});
+    QVERIFY(open->isEnabled());
+    QVERIFY2(open->toolTip().contains(u"the reference clip of Beat A1"_s), qPrintable(open->toolTip()));
+}
+
+void TestTimelineCanvas::aNarrowBeatHasASignOfItsClip()
+{
+    CanvasWorld world;
+    const QRgb ground = world.canvas().view().looks[0][0].fill;
+    const QRgb ink = world.canvas().view().looks[0][0].text;
+    // How many pixels of a row at the beat's top are of each colour.
+    const auto inked = [&](double scale) {
+        world.canvas().setScale(TimeScale(scale, 0));
+        const QRect rect = world.canvas().visualRect(world.canvas().placesOf(RecordRef(world.beats[0])).front());
+        const QImage shot = world.canvas().viewport()->grab().toImage();
+        int count = 0;
+        for (int x = rect.left() + 3; x < rect.right(); ++x)
+            count += shot.pixel(x, rect.top() + 1) == ink ? 1 : 0;
+        return count;
+    };
+    QVERIFY(ground != ink);
+    QCOMPARE(inked(12.0 / 250), 0);
+    must(add(*world.project,
+             Attachment{.beat = world.beats[0], .kind = AttachmentKind::Clip, .file = u"one.mov"_s, .title = {}}));
+    QVERIFY(inked(12.0 / 250) >= 2);
+    QVERIFY(inked(40.0 / 250) >= 12);
+    QCOMPARE(inked(8.0 / 250), 0);
+    // Where there is room for a whole sign it stands there alone.
+    QCOMPARE(inked(100.0 / 250), 0);
+}
+
+void TestTimelineCanvas::commandsStandInGroups()
+{
+    CanvasWorld world;
+    QList<QStringList> groups{{}};
+    for (const QAction *action : world.place.commands()) {
+        if (action->isSeparator())
+            groups.append(QStringList{});
+        else
+            groups.back().append(action->objectName());
+    }
+    QCOMPARE(groups.size(), 6);
+    for (const QStringList &group : groups)
+        QVERIFY2(!group.isEmpty() && group.size() <= 5, qPrintable(group.join(u' ')));
+    QCOMPARE(groups.front(), (QStringList{u"addSequence"_s, u"addBeat"_s, u"addStitch"_s, u"addMarker"_s}));
+    QCOMPARE(groups[3], (QStringList{u"previousMarker"_s, u"nextMarker"_s}));
 }
 
 void TestTimelineCanvas::aPersonDroppedOnABeatGetsAPart()

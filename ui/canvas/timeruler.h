@@ -19,6 +19,7 @@ public:
 
     void setScale(const TimeScale &scale, const FrameRate &rate);
     void setPlayhead(qint64 frame);
+    [[nodiscard]] qint64 playhead() const { return m_playhead; }
 
     [[nodiscard]] QSize sizeHint() const override;
 

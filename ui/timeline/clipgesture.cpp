@@ -94,6 +94,13 @@ void ClipGesture::dragTo(const ProjectData &data, qint64 frames, const SnapPoint
     m_snappedTo = m_delta == snap.delta ? snap.point : std::nullopt;
 }
 
+std::optional<qint64> ClipGesture::landing() const
+{
+    if (m_clips.count() != 1 || m_edges.empty())
+        return std::nullopt;
+    return m_edges.front() + m_delta;  // a start comes before its end
+}
+
 bool ClipGesture::holds(const TimelineClip &clip) const
 {
     return m_held.contains(uuidOf(clip.record)) || (clip.beat && m_held.contains(clip.beat->uuid()));

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] qint64 delta() const { return m_delta; }
     // The frame the drag snapped to; empty: to none.
     [[nodiscard]] std::optional<qint64> snappedTo() const { return m_snappedTo; }
+    // Where what is dragged would be if it is one alone: its start, or the end that is trimmed; empty for several.
+    [[nodiscard]] std::optional<qint64> landing() const;
     // The frames of the edges that move, to be snapped.
     [[nodiscard]] const std::vector<qint64> &edges() const { return m_edges; }
 

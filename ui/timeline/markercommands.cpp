@@ -96,20 +96,7 @@ void MarkerCommands::step(int markers)
 void MarkerCommands::paint(MarkerColour colour)
 {
     m_colour = colour;
-    std::vector<Marker> changed;
-    for (const Id<Marker> &id : m_canvas->selectedClips().markers) {
-        const Marker *marker = m_workspace.project.data().find(id);
-        if (!marker || marker->colour == colour)
-            continue;
-        changed.push_back(*marker);
-        changed.back().colour = colour;
-    }
-    if (changed.empty())
-        return;
-    const QString text = tr("Colour %n markers", nullptr, static_cast<int>(changed.size()));
-    const Result<> done = changed.size() == 1 ? change(m_workspace.project, std::move(changed.front()))
-                                              : changeAll(m_workspace.project, std::move(changed), text);
-    if (!done)
+    if (const Result<> done = colourMarkers(m_workspace.project, m_canvas->selectedClips().markers, colour); !done)
         m_workspace.dialogs.tell(tr("Colour"), done.error());
 }
 
@@ -163,6 +150,30 @@ void MarkerCommands::addForFrame(QMenu &menu, qint64 frame)
     here->setObjectName(u"addMarkerHere"_s);
     here->setEnabled(m_add->isEnabled());
     connect(here, &QAction::triggered, this, [this, frame] { addAt(frame); });
+    // The command says where, as it stands beside the other.
+    QAction *atPlayhead =
+        menu.addAction(tr("Add marker at the playhead") + u'\t' + m_add->shortcut().toString(QKeySequence::NativeText));
+    atPlayhead->setObjectName(u"addMarkerAtPlayhead"_s);
+    atPlayhead->setEnabled(m_add->isEnabled());
+    connect(atPlayhead, &QAction::triggered, m_add, &QAction::trigger);
+}
+
+Result<> colourMarkers(Project &project, const std::vector<Id<Marker>> &markers, MarkerColour colour)
+{
+    std::vector<Marker> changed;
+    for (const Id<Marker> &id : markers) {
+        const Marker *marker = project.data().find(id);
+        if (!marker || marker->colour == colour)
+            continue;
+        changed.push_back(*marker);
+        changed.back().colour = colour;
+    }
+    if (changed.empty())
+        return {};
+    if (changed.size() == 1)
+        return change(project, std::move(changed.front()));
+    const QString text = MarkerCommands::tr("Colour %1 markers").arg(changed.size());
+    return changeAll(project, std::move(changed), text);
 }
 
 }  // namespace stunt

@@ -9,6 +9,9 @@ namespace stunt {
 
 class TimelineCanvas;
 
+// Gives the markers a colour, in one edit; those that have it already stay as they are.
+Result<> colourMarkers(Project &project, const std::vector<Id<Marker>> &markers, MarkerColour colour);
+
 // What the timeline is told to do with markers, from the keyboard and menus.
 class MarkerCommands : public QObject
 {
@@ -27,7 +30,7 @@ public:
 
     // What a menu has for the selected markers alone: their colour, and the way to their notes.
     void addForSelected(QMenu &menu);
-    // What it has for a free place of the ruler.
+    // What it has for a free place of the ruler: a marker there, and one at the playhead.
     void addForFrame(QMenu &menu, qint64 frame);
 
 signals:

@@ -31,5 +31,8 @@ void paintFlag(QPainter &painter, const QPoint &at, const QColor &colour);
 [[nodiscard]] QString markerName(const TimelineMarker &marker, const FrameRate &rate);
 // Its tool tip, plain text in lines: name, time and colour, notes.
 [[nodiscard]] QString markerTip(const ProjectData &data, const TimelineMarker &marker, const FrameRate &rate);
+// That of markers which stand at one spot: how many, and what each of them is; the first is the one that is seen.
+[[nodiscard]] QString markersTip(const ProjectData &data, const std::vector<TimelineMarker> &markers,
+                                 const FrameRate &rate);
 
 }  // namespace stunt

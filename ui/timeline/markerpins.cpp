@@ -25,7 +25,7 @@ int rankOf(const MarkerPin &pin)
 std::pair<Markers::const_iterator, Markers::const_iterator> inView(const Markers &markers, const PinRoom &room)
 {
     const auto first = static_cast<qint64>(std::floor(room.scale.at(-longestLabel - markerFlagWidth)));
-    const auto last = static_cast<qint64>(std::ceil(room.scale.at(room.width + MarkerPin::reach)));
+    const auto last = static_cast<qint64>(std::ceil(room.scale.at(room.width + markerFlagWidth)));
     return {std::ranges::lower_bound(markers, first, {}, &TimelineMarker::frame),
             std::ranges::upper_bound(markers, last, {}, &TimelineMarker::frame)};
 }
@@ -63,6 +63,14 @@ void addChosen(std::vector<MarkerPin> &pins, Markers::const_iterator at, Markers
             pins.push_back(pinOf(*at, room.scale, choice));
 }
 
+// A flag has the room up to the next pole; those of the chosen lie over what comes next. What is seen beside a pin decides,
+// so that scrolling does not change which.
+void leaveOutFlags(std::vector<MarkerPin> &pins)
+{
+    for (std::size_t i = 0; i + 1 < pins.size(); ++i)
+        pins[i].hasFlag = rankOf(pins[i]) > 0 || pins[i + 1].x - pins[i].x >= markerFlagWidth;
+}
+
 // Cuts each name to the room there is up to the next pin, or to where the ruler ends.
 void fitLabels(std::vector<MarkerPin> &pins, const PinRoom &room)
 {
@@ -84,7 +92,7 @@ void fitLabels(std::vector<MarkerPin> &pins, const PinRoom &room)
 Interval<int> MarkerPin::span() const
 {
     const int named = labelWidth > 0 ? labelGap + labelWidth : 0;
-    return {x - reach, x + markerFlagWidth + named + reach};
+    return {x - reach, x + (hasFlag ? markerFlagWidth + named : poleWidth) + reach};
 }
 
 std::vector<MarkerPin> markerPins(const std::vector<TimelineMarker> &markers, const PinRoom &room,
@@ -99,6 +107,7 @@ std::vector<MarkerPin> markerPins(const std::vector<TimelineMarker> &markers, co
     });
     const auto sameX = [](const MarkerPin &a, const MarkerPin &b) { return a.x == b.x; };
     pins.erase(std::unique(pins.begin(), pins.end(), sameX), pins.end());
+    leaveOutFlags(pins);
     fitLabels(pins, room);
     return pins;
 }

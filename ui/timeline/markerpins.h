@@ -16,10 +16,13 @@ struct MarkerPin {
     int x = 0;      // of its pole, which is the first pixel of its frame
     QString label;  // its name as far as there is room beside the flag; empty: none
     int labelWidth = 0;
+    bool hasFlag = true;  // where the next pin leaves no room for it only the pole is drawn
     bool isSelected = false;
     bool isCurrent = false;  // the keyboard is at it
     friend bool operator==(const MarkerPin &, const MarkerPin &) = default;
 
+    // Pixels across its pole.
+    static constexpr int poleWidth = 2;
     // How far beside its pole and its name it can be taken hold of, pixels.
     static constexpr int reach = 3;
     // Pixels between the flag and the name.

@@ -12,7 +12,6 @@ namespace stunt {
 namespace {
 
 constexpr int spare = 2;  // pixels free above a flag
-constexpr int poleWidth = 2;
 
 }  // namespace
 
@@ -50,8 +49,19 @@ void MarkerRuler::paintEvent(QPaintEvent *event)
     TimeRuler::paintEvent(event);
     QPainter painter(this);
     painter.setLayoutDirection(Qt::LayoutDirectionAuto);
-    for (const std::size_t i : drawingOrder(m_pins))
-        paintPin(painter, m_pins[i]);
+    const MarkerPin *hovered = nullptr;
+    for (const std::size_t i : drawingOrder(m_pins)) {
+        if (m_hovered == m_pins[i].id && !m_pins[i].hasFlag)
+            hovered = &m_pins[i];
+        else
+            paintPin(painter, m_pins[i]);
+    }
+    if (!hovered)
+        return;
+    // The one that the mouse is at is seen whole.
+    MarkerPin whole = *hovered;
+    whole.hasFlag = true;
+    paintPin(painter, whole);
 }
 
 void MarkerRuler::paintPin(QPainter &painter, const MarkerPin &pin) const
@@ -66,8 +76,9 @@ void MarkerRuler::paintPin(QPainter &painter, const MarkerPin &pin) const
         painter.setPen(coloursOf(palette()).field);
         painter.drawRect(area.adjusted(0, 0, -1, -1));
     }
-    painter.fillRect(pin.x, area.top() + spare, poleWidth, height() - area.top() - spare, shade);
-    paintFlag(painter, {pin.x, area.top() + spare}, shade);
+    painter.fillRect(pin.x, area.top() + spare, MarkerPin::poleWidth, height() - area.top() - spare, shade);
+    if (pin.hasFlag)
+        paintFlag(painter, {pin.x, area.top() + spare}, shade);
     if (!pin.label.isEmpty()) {
         const QRect room(pin.x + markerFlagWidth + MarkerPin::labelGap, area.top(), pin.labelWidth + 1, area.height());
         painter.setPen(palette().color(QPalette::WindowText));

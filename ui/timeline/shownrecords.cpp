@@ -49,9 +49,17 @@ MaybeId<Sequence> sequenceOf(const ProjectData &data, const RecordRef &ref)
     return sequenceNamedBy<Setup>(data, ref);
 }
 
-const Attachment *chosenClip(const ProjectData &data, const RecordRef &selected, MaybeId<Sequence> onShow)
+MaybeId<Beat> chosenBeat(const ProjectData &data, const std::vector<RecordRef> &selected)
 {
-    if (const MaybeId<Beat> beat = beatOf(data, selected))
+    for (const RecordRef &ref : selected)
+        if (const MaybeId<Beat> beat = beatOf(data, ref))
+            return beat;
+    return {};
+}
+
+const Attachment *chosenClip(const ProjectData &data, const std::vector<RecordRef> &selected, MaybeId<Sequence> onShow)
+{
+    if (const MaybeId<Beat> beat = chosenBeat(data, selected))
         return referenceClipOf(data, *beat);
     return data.find(onShow) ? referenceClipOf(data, *onShow) : nullptr;
 }

@@ -85,6 +85,7 @@ void TimelineCanvas::setSequence(MaybeId<Sequence> sequence)
     m_view = timelineView(m_workspace.project, sequence, palette());
     m_current.reset();
     m_playhead = 0;
+    m_ruler->setPlayhead(0);
     layOut();
     takeSelection();
     dropTitle();

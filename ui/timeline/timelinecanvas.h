@@ -6,6 +6,7 @@
 #include "ui/timeline/timelinepainter.h"
 
 #include <QAbstractScrollArea>
+#include <QBasicTimer>
 #include <array>
 
 class QHelpEvent;
@@ -107,6 +108,7 @@ protected:
     void dragMoveEvent(QDragMoveEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
 
 private:
     // What the mouse is doing.
@@ -129,6 +131,8 @@ private:
 
     [[nodiscard]] MarkerPin pinOf(const ClipPlace &place) const;
     [[nodiscard]] std::optional<TimelineHit> markerAt(const QPoint &onRuler) const;
+    [[nodiscard]] std::vector<std::size_t> markersBeside(std::size_t marker) const;
+    void takeNextMarker();
     bool rulerEvent(QEvent &event);
     bool rulerMouse(QMouseEvent &event);
     void rulerMenu(const QContextMenuEvent &event);
@@ -146,12 +150,14 @@ private:
     void openHit(const TimelineHit &hit);
     void startDrag(Qt::KeyboardModifiers modifiers);
     void dragTo(const QPointF &position);
+    bool scrollTowards(double x);
     void bandTo(const QPointF &position);
     void endGesture();
     void cancel();
     void showCursor(const QPointF &position);
 
     bool stepKey(const QKeyEvent &event);
+    void selectAll();
     bool nudgeKey(const QKeyEvent &event);
     void nudge(GestureKind kind, qint64 frames);
     void step(int lanes, int clips, Qt::KeyboardModifiers modifiers);
@@ -183,8 +189,11 @@ private:
     bool m_isSelectionDue =
         false;               // a click on one of several selected clips selects it alone, unless it becomes a drag
     bool m_isOnPin = false;  // the button went down on a marker's pin, and is still held
+    std::optional<ClipPlace> m_steppedFrom;  // the marker from which the last click stepped on
     std::optional<ClipGesture> m_gesture;
     std::optional<SnapPoints> m_snapPoints;  // of the drag under way
+    QPointF m_draggedTo;
+    QBasicTimer m_scrolling;  // runs while a drag is held past the rim
     bool m_isNudge = false;
     QRectF m_band;
     std::vector<RecordRef> m_bandBase;

@@ -30,15 +30,28 @@ void TimelineCanvas::keyPressEvent(QKeyEvent *event)
         setPlayhead(m_view.timeline.lastFrame);
     else if (isPlain && (event->key() == Qt::Key_F2 || event->key() == Qt::Key_Return))
         editTitle();
-    else if (event->matches(QKeySequence::SelectAll)) {
-        std::vector<RecordRef> all;
+    else if (event->matches(QKeySequence::SelectAll))
+        selectAll();
+    else
+        QAbstractScrollArea::keyPressEvent(event);
+}
+
+// All beats; with the keyboard at a marker all markers, that one first.
+void TimelineCanvas::selectAll()
+{
+    std::vector<RecordRef> all;
+    if (m_current && m_current->isMarker()) {
+        for (const TimelineMarker &marker : m_view.timeline.markers)
+            all.emplace_back(marker.id);
+        std::rotate(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(m_current->clip),
+                    all.begin() + static_cast<std::ptrdiff_t>(m_current->clip) + 1);
+    } else {
         for (const TimelineLane &lane : m_view.timeline.lanes)
             if (lane.kind == LaneKind::Beats)
                 for (const TimelineClip &clip : lane.clips)
                     all.push_back(clip.record);
-        select(std::move(all));
-    } else
-        QAbstractScrollArea::keyPressEvent(event);
+    }
+    select(std::move(all));
 }
 
 // Up and down go to the clip of the next lane, or the marker, that is nearest in time, with Ctrl left and right along the lane; with

@@ -67,6 +67,33 @@ std::optional<TimelineHit> TimelineCanvas::markerAt(const QPoint &onRuler) const
     return places.empty() ? std::nullopt : std::optional(TimelineHit{places.front(), HitZone::Body});
 }
 
+// The markers that stand where a marker does, itself among them, or too close to be told from it; in their order.
+std::vector<std::size_t> TimelineCanvas::markersBeside(std::size_t marker) const
+{
+    const std::vector<TimelineMarker> &markers = m_view.timeline.markers;
+    const auto xOf = [&](std::size_t i) { return std::lround(m_scale.xOf(static_cast<double>(markers[i].frame))); };
+    const auto isBeside = [&](std::size_t i) { return std::abs(xOf(i) - xOf(marker)) <= MarkerPin::reach; };
+    std::size_t first = marker;
+    while (first > 0 && isBeside(first - 1))
+        --first;
+    std::vector<std::size_t> beside;
+    for (std::size_t i = first; i < markers.size() && isBeside(i); ++i)
+        beside.push_back(i);
+    return beside;
+}
+
+// A click on the pin that is selected already takes the next one at that spot.
+void TimelineCanvas::takeNextMarker()
+{
+    const ClipPlace from = m_pressed->place;
+    const std::vector<std::size_t> beside = markersBeside(from.clip);
+    if (beside.size() < 2)
+        return;
+    const auto next = std::ranges::upper_bound(beside, from.clip);
+    m_steppedFrom = from;
+    setCurrent({ClipPlace::markerRow, next != beside.end() ? *next : beside.front()});
+}
+
 // Takes what is about a marker; what is left is the ruler's.
 bool TimelineCanvas::rulerEvent(QEvent &event)
 {
@@ -106,8 +133,9 @@ bool TimelineCanvas::rulerMouse(QMouseEvent &event)
     }
     case QEvent::MouseButtonDblClick: {
         const auto hit = markerAt(event.position().toPoint());
+        // The first of two clicks has stepped on from the marker that is meant.
         if (hit && isLeft)
-            openHit(*hit);
+            openHit(m_steppedFrom ? TimelineHit{*m_steppedFrom, HitZone::Body} : *hit);
         return hit.has_value();
     }
     case QEvent::MouseMove:
@@ -142,8 +170,11 @@ bool TimelineCanvas::showMarkerTip(const QHelpEvent &event)
     const auto hit = markerAt(event.pos());
     if (!hit)
         return false;
-    const QString text =
-        markerTip(m_workspace.project.data(), m_view.timeline.markers[hit->place.clip], m_view.timeline.rate);
+    std::vector<TimelineMarker> here{m_view.timeline.markers[hit->place.clip]};
+    for (const std::size_t i : markersBeside(hit->place.clip))
+        if (i != hit->place.clip)
+            here.push_back(m_view.timeline.markers[i]);
+    const QString text = markersTip(m_workspace.project.data(), here, m_view.timeline.rate);
     QToolTip::showText(event.globalPos(), plainToolTip(text), m_ruler);
     return true;
 }

@@ -9,6 +9,7 @@
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QScrollBar>
+#include <QTimerEvent>
 #include <cmath>
 
 namespace stunt {
@@ -19,6 +20,7 @@ constexpr double snapPixels = 8;
 constexpr double zoomPerStep = 1.25;
 constexpr double anglePerStep = 120;  // of a wheel, eighths of a degree
 constexpr int rowStep = 4;            // pixels by which Ctrl+Shift+wheel makes rows higher
+constexpr int scrollMs = 40;          // between two steps of a drag held past the rim
 
 // Whether another button is down already, which is doing something.
 bool isSecondButton(const QMouseEvent &event)
@@ -73,6 +75,7 @@ void TimelineCanvas::press(const QMouseEvent &event, const QPointF &at, const st
     m_pressedFrame = m_scale.at(at.x());
     m_pressedWith = event.modifiers();
     m_pressed = hit;
+    m_steppedFrom.reset();
     if (!m_pressed) {
         if (event.button() == Qt::RightButton)
             return;
@@ -131,7 +134,11 @@ void TimelineCanvas::release(const QPointF &at)
     if (press == Press::Clip && m_gesture) {
         endGesture();
     } else if (press == Press::Clip && m_isSelectionDue && m_pressed) {
-        selectClip(m_pressed->place, {});
+        const bool isAlone = m_workspace.selection.records().size() == 1;
+        if (m_pressed->place.isMarker() && isAlone && m_pressedWith == Qt::NoModifier)
+            takeNextMarker();
+        else
+            selectClip(m_pressed->place, {});
     } else if (press == Press::Ground) {
         if (m_band.isEmpty() && !m_pressedWith.testFlag(Qt::ControlModifier))
             m_workspace.selection.clear();
@@ -244,18 +251,42 @@ qint64 TimelineCanvas::snapReach() const
 
 void TimelineCanvas::dragTo(const QPointF &position)
 {
-    // Past the rim the view follows.
-    constexpr double most = 40;
-    if (position.x() < 0 && m_scale.originFrame() > 0)
-        setScale(m_scale.scrolledBy(std::max(-most, position.x())));
-    else if (position.x() > viewport()->width())
-        setScale(m_scale.scrolledBy(std::min(most, position.x() - viewport()->width())));
+    m_draggedTo = position;
+    if (!scrollTowards(position.x()))
+        m_scrolling.stop();
+    else if (!m_scrolling.isActive())
+        m_scrolling.start(scrollMs, this);
     if (!m_snapPoints)
         m_snapPoints = snapPoints(&*m_gesture);
     const qint64 frames = std::llround(m_scale.at(position.x()) - m_pressedFrame);
     m_gesture->dragTo(m_workspace.project.data(), frames, snapsNow() ? *m_snapPoints : SnapPoints(), snapReach());
     emit dragged(m_gesture->delta());
     refresh();
+}
+
+// Past the rim the view follows what is dragged; false where it has no need to.
+bool TimelineCanvas::scrollTowards(double x)
+{
+    constexpr double most = 40;
+    double by = 0;
+    if (x < 0 && m_scale.originFrame() > 0)
+        by = std::max(-most, x);
+    else if (x > viewport()->width())
+        by = std::min(most, x - viewport()->width());
+    if (by != 0)
+        setScale(m_scale.scrolledBy(by));
+    return by != 0;
+}
+
+// The mouse is held still past the rim.
+void TimelineCanvas::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_scrolling.timerId())
+        QAbstractScrollArea::timerEvent(event);
+    else if (m_gesture && m_press == Press::Clip)
+        dragTo(m_draggedTo);
+    else
+        m_scrolling.stop();
 }
 
 void TimelineCanvas::bandTo(const QPointF &position)
@@ -297,6 +328,7 @@ void TimelineCanvas::cancel()
     const bool wasUnderWay = m_gesture.has_value() || !m_band.isEmpty();
     m_gesture.reset();
     m_snapPoints.reset();
+    m_scrolling.stop();
     m_isNudge = false;
     m_band = {};
     if (m_press != Press::Pan)

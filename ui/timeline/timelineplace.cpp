@@ -8,9 +8,8 @@
 #include "core/project/personlabel.h"
 #include "ui/breakdown/elidedlabel.h"
 #include "ui/clips/clipviewer.h"
+#include "ui/models/plaintooltip.h"
 #include "ui/people/emptypane.h"
-#include "ui/shell/icons.h"
-#include "ui/timeline/choreographycommands.h"
 #include "ui/timeline/clipwords.h"
 #include "ui/timeline/markercommands.h"
 #include "ui/timeline/onionskindialog.h"
@@ -20,6 +19,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QLabel>
 #include <QMenu>
 #include <QSplitter>
@@ -32,8 +32,35 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr double zoomFactor = 1.5;
 constexpr qint64 newBeatSeconds = 5;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("stunt::TimelinePlace", text);
+}
+
+// "Remove 2 beats and 1 marker?", and what goes with them.
+QString removalWords(const TimelineClips &clips)
+{
+    QStringList what;
+    const auto count = [&](std::size_t n, const QString &one, const QString &several) {
+        if (n > 0)
+            what.append(n == 1 ? one : several.arg(n));
+    };
+    count(clips.beats.size(), tr("1 beat"), tr("%1 beats"));
+    count(clips.parts.size(), tr("1 part"), tr("%1 parts"));
+    count(clips.stitches.size(), tr("1 stitch"), tr("%1 stitches"));
+    count(clips.markers.size(), tr("1 marker"), tr("%1 markers"));
+    QString list = what.takeLast();
+    if (!what.isEmpty())
+        list = tr("%1 and %2").arg(what.join(tr(", ")), list);
+    const QString text = tr("Remove %1?").arg(list);
+    if (clips.beats.empty())
+        return text;
+    return text + u' '
+         + (clips.beats.size() == 1 ? tr("Everything that belongs to the beat goes with it.")
+                                    : tr("Everything that belongs to the beats goes with them."));
+}
 
 }  // namespace
 
@@ -42,6 +69,7 @@ TimelinePlace::TimelinePlace(const Workspace &workspace, QWidget *parent)
       m_stack(new QStackedWidget(this))
 {
     setObjectName(u"timelinePlace"_s);
+    setFocusProxy(m_canvas);
     qApp->installEventFilter(this);
     makeCommands();
     auto *view = new QWidget(this);
@@ -98,114 +126,6 @@ bool TimelinePlace::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
-QAction *TimelinePlace::command(const char *name, const QString &text, const QString &iconName,
-                                const QKeySequence &keys)
-{
-    auto *action = new QAction(text, this);
-    if (!iconName.isEmpty())
-        action->setIcon(icon(iconName));
-    action->setObjectName(QString::fromLatin1(name));
-    action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(action);
-    m_commands.append(action);
-    return action;
-}
-
-QAction *TimelinePlace::toggle(const char *name, const QString &text, const QKeySequence &keys)
-{
-    QAction *action = command(name, text, {}, keys);
-    action->setCheckable(true);
-    return action;
-}
-
-void TimelinePlace::makeCommands()
-{
-    makeEditingCommands();
-    makeViewCommands();
-    makePaperCommands();
-    for (QAction *lesser : {m_trimStart, m_trimEnd, m_editTitle, m_remove, m_openClip, m_exportMoves, m_printMoves})
-        lesser->setPriority(QAction::LowPriority);
-}
-
-void TimelinePlace::makeEditingCommands()
-{
-    m_addSequence = command("addSequence", tr("Add sequence"), u"list-tree"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
-    m_addSequence->setToolTip(tr("Add an action sequence after the others"));
-    m_addBeat = command("addBeat", tr("Add beat"), u"plus"_s, Qt::CTRL | Qt::Key_Return);
-    m_addBeat->setToolTip(tr("Add a beat of five seconds at the playhead"));
-    m_split = command("splitBeats", tr("Split"), u"scissors"_s, Qt::Key_S);
-    m_split->setToolTip(tr("Cut the selected beats, or those that are on, in two at the playhead"));
-    m_addStitch = command("addStitch", tr("Add stitch"), u"link"_s, Qt::Key_T);
-    m_addStitch->setToolTip(tr("Put a hidden cut at the playhead"));
-    m_markers = new MarkerCommands(m_workspace, m_canvas, this);
-    m_commands.append(m_markers->add());
-    m_trimStart = command("trimStart", tr("Start at the playhead"), {}, Qt::Key_BracketLeft);
-    m_trimStart->setToolTip(tr("Let the selected beat or part begin at the playhead"));
-    m_trimEnd = command("trimEnd", tr("End at the playhead"), {}, Qt::Key_BracketRight);
-    m_trimEnd->setToolTip(tr("Let the selected beat or part end at the playhead"));
-    m_editTitle = command("editTitle", tr("Rename"), u"pencil"_s, Qt::Key_F2);
-    m_editTitle->setToolTip(tr("Change the title of the beat, or the name of the marker, where it stands"));
-    m_remove = command("removeClips", tr("Remove"), u"trash-2"_s, QKeySequence::Delete);
-    m_remove->setToolTip(tr("Remove the selected beats, parts, stitches and markers"));
-    connect(m_addSequence, &QAction::triggered, this, &TimelinePlace::addSequence);
-    connect(m_addBeat, &QAction::triggered, this, &TimelinePlace::addBeatHere);
-    connect(m_split, &QAction::triggered, this, &TimelinePlace::split);
-    connect(m_addStitch, &QAction::triggered, this, &TimelinePlace::addStitchHere);
-    connect(m_trimStart, &QAction::triggered, this, [this] { trimToPlayhead(true); });
-    connect(m_trimEnd, &QAction::triggered, this, [this] { trimToPlayhead(false); });
-    connect(m_editTitle, &QAction::triggered, m_canvas, &TimelineCanvas::editTitle);
-    connect(m_remove, &QAction::triggered, this, &TimelinePlace::removeSelected);
-}
-
-void TimelinePlace::makeViewCommands()
-{
-    m_ripple = toggle("ripple", tr("Ripple"), Qt::Key_R);
-    m_ripple->setToolTip(tr("Move what comes later along with what is moved, trimmed or added"));
-    m_snap = toggle("snap", tr("Snap"), Qt::Key_N);
-    m_snap->setToolTip(
-        tr("Draw what is dragged to beats, stitches, markers and the playhead; hold Shift to drag freely"));
-    m_snap->setChecked(true);
-    m_zoomIn = command("zoomIn", tr("Zoom in"), u"zoom-in"_s, QKeySequence::ZoomIn);
-    m_zoomIn->setToolTip(tr("Show less time, larger"));
-    m_zoomOut = command("zoomOut", tr("Zoom out"), u"zoom-out"_s, QKeySequence::ZoomOut);
-    m_zoomOut->setToolTip(tr("Show more time, smaller"));
-    m_fit = command("fit", tr("Fit"), u"maximize"_s, Qt::SHIFT | Qt::Key_Z);
-    m_fit->setToolTip(tr("Show the whole sequence"));
-    m_commands.append({m_markers->previous(), m_markers->next()});
-    connect(m_ripple, &QAction::toggled, this,
-            [this](bool on) { m_canvas->setRipple(on ? Ripple::Along : Ripple::Free); });
-    connect(m_snap, &QAction::toggled, m_canvas, &TimelineCanvas::setSnapping);
-    connect(m_zoomIn, &QAction::triggered, this, [this] { m_canvas->zoom(zoomFactor); });
-    connect(m_zoomOut, &QAction::triggered, this, [this] { m_canvas->zoom(1 / zoomFactor); });
-    connect(m_fit, &QAction::triggered, m_canvas, &TimelineCanvas::fit);
-}
-
-void TimelinePlace::makePaperCommands()
-{
-    m_exportMoves = command("exportChoreography", tr("Export choreography…"), u"file-down"_s, Qt::CTRL | Qt::Key_E);
-    m_exportMoves->setToolTip(tr("Write the moves of the sequence, beat by beat, as a PDF"));
-    m_printMoves = command("printChoreography", tr("Print choreography…"), u"printer"_s, QKeySequence::Print);
-    m_printMoves->setToolTip(tr("Print the moves of the sequence, beat by beat"));
-    m_openClip = command("openClip", tr("Open reference clip"), u"film"_s, Qt::Key_V);
-    m_openClip->setToolTip(
-        tr("Show the reference clip of the selected beat from its in-point on; with no beat selected, "
-           "that of the sequence"));
-    connect(m_openClip, &QAction::triggered, this, [this] {
-        if (const Attachment *clip =
-                chosenClip(m_workspace.project.data(), m_workspace.selection.current(), m_canvas->sequence()))
-            openClip(m_workspace, clip->id, this);
-    });
-    connect(m_exportMoves, &QAction::triggered, this, [this] {
-        if (m_canvas->sequence())
-            exportChoreography(m_workspace, *m_canvas->sequence());
-    });
-    connect(m_printMoves, &QAction::triggered, this, [this] {
-        if (m_canvas->sequence())
-            printChoreography(m_workspace, *m_canvas->sequence(), this);
-    });
-}
-
 QWidget *TimelinePlace::makeBar()
 {
     auto *bar = new QWidget(this);
@@ -224,7 +144,7 @@ QWidget *TimelinePlace::makeBar()
     m_readout->setObjectName(u"timelineReadout"_s);
     m_readout->setTextFormat(Qt::PlainText);
     m_readout->setAccessibleName(tr("Playhead"));
-    m_readout->setToolTip(tr("Where the playhead is; while something is dragged, by how much"));
+    m_readout->setToolTip(tr("Where the playhead is; while something is dragged, where it would be and by how much"));
     row->addWidget(m_sequence);
     row->addWidget(m_summary, 1);
     row->addWidget(m_readout);
@@ -291,6 +211,14 @@ bool TimelinePlace::reveal(const RecordRef &ref)
         return false;
     showSequence(sequence);
     m_workspace.selection.select(ref);
+    // Who went there goes on from there, and not from the list of sequences.
+    m_canvas->setFocus();
+    if (const auto *marker = std::get_if<Id<Marker>>(&ref)) {
+        const Timeline &timeline = m_canvas->view().timeline;
+        const auto shown = std::ranges::find(timeline.markers, *marker, &TimelineMarker::id);
+        if (shown != timeline.markers.end())
+            m_canvas->setPlayhead(shown->frame);
+    }
     return std::holds_alternative<Id<Sequence>>(ref) || std::holds_alternative<Id<Setup>>(ref) || m_canvas->reveal(ref);
 }
 
@@ -311,24 +239,50 @@ void TimelinePlace::updateState()
     m_trimEnd->setEnabled(writable && hasEdges);
     m_editTitle->setEnabled(writable && !(clips.beats.empty() && clips.markers.empty()));
     m_markers->updateState();
-    m_openClip->setEnabled(
-        chosenClip(m_workspace.project.data(), m_workspace.selection.current(), m_canvas->sequence()));
+    updateClipCommand();
     const Timeline &timeline = m_canvas->view().timeline;
     QStringList parts;
     if (hasSequence) {
         const int beats = static_cast<int>(timeline.lanes.front().clips.size());
-        parts.append(tr("%n beats", nullptr, beats));
+        parts.append(beats == 1 ? tr("1 beat") : tr("%1 beats").arg(beats));
         parts.append(tr("%1 long").arg(timecodeOf(timeline.frames, timeline.rate)));
         // The selection may be told of a removal before the canvas is.
         const Sequence *sequence = m_workspace.project.data().find(*m_canvas->sequence());
         if (sequence && sequence->targetMs)
             parts.append(tr("target %1").arg(timecode(*sequence->targetMs, timeline.rate)));
         if (timeline.segments.size() > 1)
-            parts.append(tr("%n segments", nullptr, static_cast<int>(timeline.segments.size())));
+            parts.append(tr("%1 segments").arg(timeline.segments.size()));
     }
     m_segments->showTimeline(timeline);
     m_summary->setLine(parts.join(u" · "_s));
     showReadout();
+}
+
+// Says which clip would open, or why none would.
+void TimelinePlace::updateClipCommand()
+{
+    const ProjectData &records = m_workspace.project.data();
+    const std::vector<RecordRef> &selected = m_workspace.selection.records();
+    const Attachment *clip = chosenClip(records, selected, m_canvas->sequence());
+    m_openClip->setEnabled(clip);
+    const MaybeId<Beat> beat = chosenBeat(records, selected);
+    QString tip;
+    if (!m_canvas->sequence())
+        tip = tr("There is no sequence on show");
+    else if (clip)
+        tip = beat ? tr("Show the reference clip of %1, from its in-point on") : tr("Show the reference clip of %1");
+    else
+        tip = beat ? tr("%1 has no reference clip: add one to its files")
+                   : tr("%1 has no reference clip, and no beat is selected");
+    const RecordRef whose = beat ? RecordRef(*beat) : highlighted();
+    m_openClip->setToolTip(plainToolTip(tip.contains(u"%1"_s) ? tip.arg(recordName(records, whose)) : tip));
+}
+
+void TimelinePlace::openChosenClip()
+{
+    if (const Attachment *clip =
+            chosenClip(m_workspace.project.data(), m_workspace.selection.records(), m_canvas->sequence()))
+        openClip(m_workspace, clip->id, this);
 }
 
 void TimelinePlace::showReadout()
@@ -336,8 +290,10 @@ void TimelinePlace::showReadout()
     const FrameRate rate = m_canvas->view().timeline.rate;
     QString text = timecodeOf(m_canvas->playhead(), rate);
     if (m_dragged != 0) {
-        const QString by = timecodeOf(std::abs(m_dragged), rate);
-        text = m_dragged > 0 ? u"+"_s + by : u"−"_s + by;
+        const QString by = (m_dragged > 0 ? u"+"_s : u"−"_s) + timecodeOf(std::abs(m_dragged), rate);
+        const ClipGesture *gesture = m_canvas->gesture();
+        const std::optional<qint64> landing = gesture ? gesture->landing() : std::nullopt;
+        text = landing ? tr("%1  %2").arg(timecodeOf(*landing, rate), by) : by;
     }
     m_readout->setText(text);
 }
@@ -426,11 +382,7 @@ void TimelinePlace::removeSelected()
     const TimelineClips clips = m_canvas->selectedClips();
     if (clips.isEmpty())
         return;
-    const Dialogs::Question question{.title = tr("Remove"),
-                                     .text =
-                                         tr("Remove %n clips from the timeline, with everything that belongs to them?",
-                                            nullptr, static_cast<int>(clips.count())),
-                                     .accept = tr("Remove")};
+    const Dialogs::Question question{.title = tr("Remove"), .text = removalWords(clips), .accept = tr("&Remove")};
     // A beat goes with its parts, rigs and hazards: that is asked. A stitch, a part or a marker is put back by one undo.
     if (!clips.beats.empty() && !m_workspace.dialogs.confirm(question))
         return;
@@ -464,7 +416,7 @@ void TimelinePlace::showRulerMenu(const QPoint &globalPosition, qint64 frame)
     QMenu menu(this);
     m_markers->addForFrame(menu, frame);
     menu.addSeparator();
-    menu.addActions({m_markers->add(), m_markers->previous(), m_markers->next()});
+    menu.addActions({m_markers->previous(), m_markers->next()});
     menu.exec(globalPosition);
 }
 

@@ -39,8 +39,11 @@ protected:
 private:
     QAction *command(const char *name, const QString &text, const QString &iconName, const QKeySequence &keys);
     QAction *toggle(const char *name, const QString &text, const QKeySequence &keys);
+    void startGroup();
     void makeCommands();
+    void makeAddingCommands();
     void makeEditingCommands();
+    void makeTrimmingCommands();
     void makeViewCommands();
     void makePaperCommands();
     QWidget *makeBar();
@@ -48,7 +51,9 @@ private:
     void showSequence(MaybeId<Sequence> sequence);
     void followSelection();
     void updateState();
+    void updateClipCommand();
     void showReadout();
+    void openChosenClip();
     void openRecord(const RecordRef &record);
     void showMenu(const QPoint &globalPosition);
     void showMarkerMenu(const QPoint &globalPosition);
