@@ -2,6 +2,7 @@
 #include "ui/rigs/rowbox.h"
 
 #include "ui/people/persontab.h"
+#include "ui/rigs/stilltable.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 
@@ -65,6 +66,7 @@ void RowBox::setTable(QTableView *table)
     table->setObjectName(m_words.name);
     table->setAccessibleName(m_words.title);
     m_column->insertWidget(1, table);
+    keepStill(table);
     connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RowBox::updateRemove);
     connect(table->model(), &QAbstractItemModel::modelReset, this, &RowBox::updateRemove);
     connect(table->model(), &QAbstractItemModel::rowsRemoved, this, &RowBox::updateRemove);
