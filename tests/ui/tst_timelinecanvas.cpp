@@ -679,7 +679,7 @@ void TestTimelineCanvas::aNarrowBeatHasASignOfItsClip()
         const QImage shot = world.canvas().viewport()->grab().toImage();
         int count = 0;
         for (int x = rect.left() + 3; x < rect.right(); ++x)
-            count += shot.pixel(x, rect.top() + 1) == ink ? 1 : 0;
+            count += shot.pixel(x, rect.top() + 3) == ink ? 1 : 0;
         return count;
     };
     QVERIFY(ground != ink);

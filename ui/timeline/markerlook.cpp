@@ -97,13 +97,14 @@ QString markersTip(const ProjectData &data, const std::vector<TimelineMarker> &m
     constexpr std::size_t most = 8;
     if (markers.size() == 1)
         return markerTip(data, markers.front(), rate);
-    QStringList lines{tr("%1 markers here; click again for the next:").arg(markers.size())};
+    QStringList lines{tr("%1 markers here:").arg(markers.size())};
     for (std::size_t i = 0; i < std::min(most, markers.size()); ++i)
         lines.append(
             tr("• %1 · %2 · %3")
                 .arg(markerTitle(markers[i].name), timecodeOf(markers[i].frame, rate), enumLabel(markers[i].colour)));
     if (markers.size() > most)
         lines.append(tr("and %1 more").arg(markers.size() - most));
+    lines.append(tr("Click again for the next one."));
     return lines.join(u'\n');
 }
 

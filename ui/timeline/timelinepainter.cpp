@@ -283,9 +283,10 @@ void TimelinePainter::paintClip(const ClipPlace &place, const QRect &rect)
         m_painter.drawRect(rect.adjusted(1, 1, -1, -1));
     }
     if (hasText && m_frame.pictures && !look.clip.isEmpty()) {
-        constexpr int frameWidth = 4;  // of what is selected
-        m_frame.pictures->paintEdge(m_painter, roomIn(rect).adjusted(0, isSelected || isTarget ? frameWidth : 0, 0, 0),
-                                    {look.clip, look.clipMs}, QColor(look.text));
+        // Within the clip, and within the frame of what is selected.
+        const int inset = isSelected || isTarget ? 4 : 2;
+        m_frame.pictures->paintEdge(m_painter, roomIn(rect).adjusted(0, inset, 0, 0), {look.clip, look.clipMs},
+                                    QColor(look.text));
     }
     if (m_frame.current == place) {
         m_painter.setPen(QPen(m_palette.color(QPalette::Text), 1, Qt::DotLine));
