@@ -5,8 +5,13 @@
 #include "tests/support/rigsplaceworld.h"
 #include "ui/clips/attachmentcolumns.h"
 #include "ui/clips/attachmentlist.h"
+#include "ui/clips/clippicture.h"
+#include "ui/clips/clipprogram.h"
+#include "ui/clips/clipviewer.h"
+#include "ui/clips/pictureviewer.h"
 #include "ui/shell/theme.h"
 
+#include <QBuffer>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -18,6 +23,7 @@
 #include <QVBoxLayout>
 #include <QtTest/qtestspontaneevent.h>
 #include <condition_variable>
+#include <sys/stat.h>
 
 using namespace stunt;
 using namespace Qt::Literals::StringLiterals;
@@ -82,6 +88,44 @@ struct ListWorld : RigsWorld {
     std::unique_ptr<AttachmentList> shown;
 };
 
+QByteArray encoded(const QImage &image, const char *format)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (!image.save(&buffer, format))
+        qFatal("cannot write %s", format);
+    return bytes;
+}
+
+QImage plain(QSize size, const QColor &colour)
+{
+    QImage image(size, QImage::Format_ARGB32);
+    image.fill(colour);
+    return image;
+}
+
+// A thread that reads waits here until it is let go.
+struct Latch {
+    void wait()
+    {
+        std::unique_lock lock(mutex);
+        opened.wait(lock, [&] { return isOpen; });
+    }
+    void open()
+    {
+        {
+            const std::lock_guard lock(mutex);
+            isOpen = true;
+        }
+        opened.notify_all();
+    }
+
+    std::mutex mutex;
+    std::condition_variable opened;
+    bool isOpen = false;
+};
+
 // An inspector around a list, higher than it is shown.
 struct Inspector {
     explicit Inspector(ListWorld &world) : table(world.show().findChild<QTableView *>())
@@ -143,6 +187,14 @@ private slots:
     void theReferenceClipIsMarked();
     void aRigHasNoReferenceClip();
     void rowsStayWhereTheyAre();
+
+    void aPictureIsWhatItsBytesSay_data();
+    void aPictureIsWhatItsBytesSay();
+    void aLargePictureIsMadeSmaller();
+    void anEndlessFileIsNotRead();
+    void aPictureIsOpenedFromItsList();
+    void aFolderThatDoesNotAnswerStopsNoPicture();
+    void aPdfIsToldOf();
 };
 
 void TestAttachmentList::whatIsWrongWithAFileIsMarked_data()
@@ -216,27 +268,17 @@ void TestAttachmentList::aMarkGoesWhenTheFileComes()
 
 void TestAttachmentList::markingWaitsForNobody()
 {
-    struct Gate {
-        std::mutex mutex;
-        std::condition_variable opened;
-        bool isOpen = false;
-    };
-    const auto gate = std::make_shared<Gate>();
+    const auto gate = std::make_shared<Latch>();
     ListWorld world;
     FileMarks marks(*world.project, nullptr, [gate](const QString &) {
-        std::unique_lock lock(gate->mutex);
-        gate->opened.wait(lock, [&] { return gate->isOpen; });
+        gate->wait();
         return FileStamp{};
     });
     QSignalSpy changed(&marks, &FileMarks::changed);
     const Attachment file{.file = u"/dead/folder/a.mov"_s};
     QCOMPARE(marks.markOf(file).weight, FileMarks::Weight::None);
     QCOMPARE(changed.size(), 0);
-    {
-        const std::lock_guard lock(gate->mutex);
-        gate->isOpen = true;
-    }
-    gate->opened.notify_all();
+    gate->open();
     QTRY_COMPARE(changed.size(), 1);
     QCOMPARE(marks.markOf(file).weight, FileMarks::Weight::Fault);
 }
@@ -429,6 +471,7 @@ void TestAttachmentList::theMenuActsOnTheRow()
     QTest::keyClicks(editor, u"Plan"_s);
     QTest::keyClick(editor, Qt::Key_Return);
     QCOMPARE(world.told(1, Qt::DisplayRole), u"Plan"_s);
+    QVERIFY(world.dialogs.informed.isEmpty());  // Return ended the typing and nothing else
     world.choose(0);
     world.command(u"removeAttachment"_s).trigger();
     QCOMPARE(world.table().model()->rowCount(), 1);
@@ -514,6 +557,148 @@ void TestAttachmentList::rowsStayWhereTheyAre()
     QCOMPARE(world.told(0, Qt::DisplayRole), u"Zz"_s);
     QCOMPARE(world.told(1, Qt::DisplayRole), u"A"_s);
     QCOMPARE(world.table().currentIndex().row(), 0);
+}
+
+void TestAttachmentList::aPictureIsWhatItsBytesSay_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("shown");  // a colour, or why there is nothing
+    const QImage red = plain({8, 4}, Qt::red);
+    const QByteArray png = encoded(red, "png");
+    const QString unknown = u"%1 is not a picture of a kind that is shown here: PNG, JPEG, BMP, GIF or WebP."_s;
+    const QString damaged = u"%1 is damaged, or too large to be shown."_s;
+    QTest::newRow("PNG") << u"a.png"_s << png << u"#ff0000"_s;
+    QTest::newRow("BMP") << u"a.bmp"_s << encoded(red, "bmp") << u"#ff0000"_s;
+    QTest::newRow("JPEG") << u"a.jpg"_s << encoded(plain({8, 4}, Qt::white), "jpg") << u"#ffffff"_s;
+    QTest::newRow("named otherwise") << u"a.svg"_s << png << u"#ff0000"_s;
+    QTest::newRow("see-through") << u"a.png"_s << encoded(plain({8, 4}, Qt::transparent), "png") << u"#ffffff"_s;
+    QTest::newRow("SVG named PNG") << u"a.png"_s
+                                   << QByteArray("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'></svg>")
+                                   << unknown;
+    QTest::newRow("text") << u"a.png"_s << QByteArray("hello") << unknown;
+    QTest::newRow("PDF") << u"a.png"_s << QByteArray("%PDF-1.7 ...") << u"PDF files are not shown here: %1"_s;
+    QTest::newRow("empty") << u"a.png"_s << QByteArray() << u"%1 is empty."_s;
+    QTest::newRow("cut off") << u"a.png"_s << png.left(20) << damaged;
+    QTest::newRow("only a beginning") << u"a.gif"_s << QByteArray("GIF89a") << damaged;
+    QTest::newRow("too many bytes") << u"a.png"_s << png + QByteArray(5000, 'x')
+                                    << u"The picture of %1 is too large to be shown."_s;
+    // A header that speaks of 15,000 by 15,000 pixels, and is no longer than that.
+    QByteArray bomb = encoded(red, "bmp").left(54);
+    const QByteArray side("\x98\x3a\x00\x00", 4);
+    bomb.replace(18, 4, side).replace(22, 4, side);
+    QTest::newRow("too many pixels") << u"a.bmp"_s << bomb << u"The picture of %1 is too large to be shown."_s;
+}
+
+void TestAttachmentList::aPictureIsWhatItsBytesSay()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, shown);
+    ListWorld world;
+    const QString path = world.write(name, bytes);
+    const ReadPicture found = readPicture(path, 4096);
+    if (shown.startsWith(u'#')) {
+        QCOMPARE(found.fault, QString());
+        QCOMPARE(found.image.size(), QSize(8, 4));
+        QCOMPARE(found.image.pixelColor(3, 2).name(), shown);
+    } else {
+        QVERIFY(found.image.isNull());
+        QCOMPARE(found.fault, shown.arg(path));
+    }
+}
+
+void TestAttachmentList::aLargePictureIsMadeSmaller()
+{
+    ListWorld world;
+    const QString path = world.write(u"wide.png"_s, encoded(plain({10'000, 2}, Qt::blue), "png"));
+    const QImage image = readPicture(path).image;
+    QCOMPARE(image.width(), 4096);
+    QCOMPARE(image.pixelColor(4000, 0).name(), u"#0000ff"_s);
+}
+
+void TestAttachmentList::anEndlessFileIsNotRead()
+{
+    ListWorld world;
+    const QString pipe = world.folder.filePath(u"pipe.png"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), S_IRUSR | S_IWUSR), 0);
+    for (const QString &path : {pipe, u"/dev/zero"_s, world.folder.path()}) {
+        QVERIFY(readPicture(path).image.isNull());
+        QCOMPARE(readPicture(path).fault, clipFaultText("not-regular", path));
+    }
+    const QString gone = world.folder.filePath(u"gone.png"_s);
+    QCOMPARE(readPicture(gone).fault, clipFaultText("missing", gone));
+}
+
+void TestAttachmentList::aPictureIsOpenedFromItsList()
+{
+    ListWorld world;
+    const auto id = world.attach({.kind = AttachmentKind::Diagram,
+                                  .file = world.write(u"a.png"_s, encoded(plain({8, 4}, Qt::red), "png")),
+                                  .title = u"Pads"_s});
+    world.show();
+    const auto viewers = [&] { return world.shown->findChildren<PictureViewer *>(); };
+    world.choose(0);
+    QCOMPARE(world.command(u"openAttachment"_s).text(), u"Open picture"_s);
+    part<QPushButton>(*world.shown, u"openClip"_s)->click();
+    QCOMPARE(viewers().size(), 1);
+    QCOMPARE(viewers().front()->windowTitle(), u"Diagram: Pads"_s);
+    const ClipPicture &picture = viewers().front()->picture();
+    QTRY_COMPARE(picture.frame().size(), QSize(8, 4));
+    QTest::keyClick(&world.table(), Qt::Key_Return);
+    QCOMPARE(viewers().size(), 1);  // the same one
+    QVERIFY(world.shown->findChildren<ClipViewer *>().isEmpty());
+    // Its file is found elsewhere: that is shown.
+    const QString other = world.write(u"b.png"_s, encoded(plain({6, 6}, Qt::blue), "png"));
+    world.edit(id, [&](Attachment &file) { file.file = other; });
+    QTRY_COMPARE(picture.frame().size(), QSize(6, 6));
+    world.edit(id, [&](Attachment &file) { file.file = u"/gone.png"_s; });
+    QTRY_COMPARE(picture.words(), clipFaultText("missing", u"/gone.png"_s));
+}
+
+void TestAttachmentList::aFolderThatDoesNotAnswerStopsNoPicture()
+{
+    const auto gate = std::make_shared<Latch>();
+    ListWorld world;
+    const auto id = world.attach({.kind = AttachmentKind::Picture, .file = u"/dead/a.png"_s});
+    const auto read = [gate](const QString &path) {
+        if (path == u"/dead/a.png"_s)
+            gate->wait();
+        return ReadPicture{plain({4, 4}, path == u"/dead/a.png"_s ? Qt::red : Qt::blue), {}};
+    };
+    auto viewer = std::make_unique<PictureViewer>(world.workspace(), id, nullptr, read);
+    QCOMPARE(viewer->picture().words(), u"Reading /dead/a.png …"_s);
+    world.edit(id, [](Attachment &file) { file.file = u"/here/b.png"_s; });
+    QTRY_VERIFY(!viewer->picture().frame().isNull());
+    gate->open();
+    // What comes too late is of a file that is no longer shown.
+    QTest::qWait(50);
+    QCOMPARE(viewer->picture().frame().pixelColor(1, 1), QColor(Qt::blue));
+    // A window may close while its file is being read.
+    const auto other = std::make_shared<Latch>();
+    const auto done = std::make_shared<Latch>();
+    viewer = std::make_unique<PictureViewer>(world.workspace(), id, nullptr, [other, done](const QString &) {
+        other->wait();
+        done->open();
+        return ReadPicture{};
+    });
+    viewer.reset();
+    other->open();
+    done->wait();
+    QTest::qWait(20);
+}
+
+void TestAttachmentList::aPdfIsToldOf()
+{
+    ListWorld world;
+    world.attach({.kind = AttachmentKind::Plan, .file = u"/plans/Two.PDF"_s});
+    world.show();
+    world.choose(0);
+    QVERIFY(!part<QPushButton>(*world.shown, u"openClip"_s)->isEnabled());
+    world.table().setFocus();
+    QTest::keyClick(&world.table(), Qt::Key_Return);
+    QCOMPARE(world.dialogs.informed, QStringList{u"PDF files are not shown here: /plans/Two.PDF"_s});
+    QVERIFY(world.shown->findChildren<QDialog *>().isEmpty());
 }
 
 QTEST_MAIN(TestAttachmentList)

@@ -4,6 +4,7 @@
 #include "ui/clips/attachmentcolumns.h"
 #include "ui/clips/clipviewer.h"
 #include "ui/clips/filepicking.h"
+#include "ui/clips/pictureviewer.h"
 #include "ui/shell/fieldform.h"
 #include "ui/shell/icons.h"
 
@@ -127,7 +128,7 @@ QAction *AttachmentList::addCommand(const QString &name, const QString &text, vo
 
 void AttachmentList::addCommands()
 {
-    m_openCommand = addCommand(u"openAttachment"_s, tr("Open"), &AttachmentList::openChosen);
+    m_openCommand = addCommand(u"openAttachment"_s, tr("Open clip"), &AttachmentList::openChosen);
     m_findCommand = addCommand(u"findAttachment"_s, tr("Find file…"), &AttachmentList::findFile);
     m_titleCommand = addCommand(u"editAttachmentTitle"_s, tr("Edit title"), &AttachmentList::editTitle);
     m_clearCommand =
@@ -138,7 +139,6 @@ void AttachmentList::addCommands()
     connect(m_removeCommand, &QAction::triggered, m_rows->removeButton(), &QPushButton::click);
     m_rows->table()->addAction(m_removeCommand);
     m_rows->table()->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_openCommand->setIcon(icon(u"film"_s));
     m_findCommand->setIcon(icon(u"folder-open"_s));
     m_findCommand->setToolTip(tr("Say where the file of the selected row is now"));
     tie(m_open, m_openCommand);
@@ -235,7 +235,10 @@ void AttachmentList::updateCommands()
     const bool isWritable = !m_workspace.project.isReadOnly();
     const bool isOne = selectedRows().size() == 1;
     const Attachment *file = fileAt(chosen());
-    m_openCommand->setText(file && file->kind == AttachmentKind::Clip ? tr("Open clip") : tr("Open"));
+    const bool isClip = !file || file->kind == AttachmentKind::Clip;
+    m_openCommand->setText(isClip ? tr("Open clip") : tr("Open picture"));
+    m_openCommand->setIcon(isClip ? icon(u"film"_s) : icon(u"image"_s));
+    m_open->setIcon(m_openCommand->icon());
     m_openCommand->setEnabled(canOpen(file));
     m_openCommand->setToolTip(openingText(file, m_marks->pathOf(file ? *file : Attachment{})));
     m_findCommand->setEnabled(isOne && isWritable);
@@ -247,8 +250,14 @@ void AttachmentList::updateCommands()
 void AttachmentList::openAt(const QModelIndex &index)
 {
     const Attachment *file = fileAt(index);
-    if (canOpen(file))
+    if (!file)
+        return;
+    if (!canOpen(file))
+        m_workspace.dialogs.inform(tr("Open"), openingText(file, m_marks->pathOf(*file)));
+    else if (file->kind == AttachmentKind::Clip)
         openClip(m_workspace, file->id, this);
+    else
+        openPicture(m_workspace, file->id, this);
 }
 
 // The row keeps its title, its kind and its points: the file is the same one, elsewhere.

@@ -8,7 +8,7 @@ class QLabel;
 
 namespace stunt {
 
-// The files that belong to a beat, a sequence or a rig, in a small table of its form; a clip is opened from there. Rows
+// The files that belong to a beat, a sequence or a rig, in a small table of its form; clips and pictures are opened from there. Rows
 // stand in the order they were added in, so that none moves under the hand when its title, version or approval changes;
 // which of them is the reference clip is marked, and so is a file that is missing.
 class AttachmentList : public QWidget

@@ -46,18 +46,18 @@ std::optional<QString> pickFile(Dialogs &dialogs, const FileWish &wish)
 
 bool canOpen(const Attachment *file)
 {
-    return file && file->kind == AttachmentKind::Clip;
+    return file && (file->kind == AttachmentKind::Clip || fileSort(file->file) != FileSort::Pdf);
 }
 
 QString openingText(const Attachment *file, const QString &path)
 {
     if (!file)
-        return say("Show the chosen clip from its in-point on (Enter, or a double click on the file)");
-    if (canOpen(file))
+        return say("Show the chosen clip or picture (Enter, or a double click on the file)");
+    if (file->kind == AttachmentKind::Clip)
         return say("Show the clip from its in-point on (Enter, or a double click on the file)");
-    if (fileSort(path) == FileSort::Pdf)
-        return say("PDF files are not shown here: %1").arg(path);
-    return say("Only clips are shown here, not %1").arg(path);
+    if (!canOpen(file))
+        return say("PDF files are not shown here: %1").arg(QDir::toNativeSeparators(path));
+    return say("Show the picture (Enter, or a double click on the file)");
 }
 
 }  // namespace stunt
