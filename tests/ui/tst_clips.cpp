@@ -82,23 +82,35 @@ struct Film {
     }
 };
 
-// Reads a Film as the clip reader would, for as long as it is asked. False if the file is none.
+// Answers like the clip reader for a Film; for "fault CODE" that it cannot be shown, for "refuse CODE" that no frame can.
+// False if the file is none of these.
 bool readFilm(const char *path)
 {
     std::ifstream file(path);
     std::string mode;
+    std::string code;
     Film film;
-    if (!(file >> mode >> film.frames >> film.durationMs >> film.numerator >> film.denominator) || mode != "film")
+    file >> mode;
+    if (mode == "film")
+        file >> film.frames >> film.durationMs >> film.numerator >> film.denominator;
+    else if (mode == "fault" || mode == "refuse")
+        file >> code;
+    else
         return false;
-    std::printf("clip 1 %d %d %d 1 1\n", film.durationMs, film.numerator, film.denominator);
+    if (mode == "fault")
+        std::printf("error %s\n", code.c_str());
+    else
+        std::printf("clip 1 %d %d %d 1 1\n", film.durationMs, film.numerator, film.denominator);
     std::fflush(stdout);
     int now = -1;
     char line[256];
-    while (std::fgets(line, sizeof line, stdin)) {
+    while (mode != "fault" && std::fgets(line, sizeof line, stdin)) {
         int ms = 0;
         const bool isJump = std::sscanf(line, "frame %d", &ms) == 1;
         const int wanted = isJump ? film.frameAtMs(ms) : now + 1;
-        if (wanted < film.frames) {
+        if (mode == "refuse") {
+            std::printf("error %s\n", code.c_str());
+        } else if (wanted < film.frames) {
             now = wanted;
             std::printf("frame %d 1 1\nabc", film.msOf(now));
         } else {
@@ -130,8 +142,9 @@ struct Listener {
 
 // A widget that shows thumbnails, and asks for them as painting does.
 struct Shop {
-    explicit Shop(const QString &path = {}, const ClipProgram &program = fakeProgram())
-        : thumbnails(&widget, program), arrived(&thumbnails, &Thumbnails::arrived)
+    explicit Shop(const QString &path = {}, const ClipProgram &program = fakeProgram(),
+                  const FileStamps::Look &look = &lookAtFile)
+        : thumbnails(&widget, program, look), arrived(&thumbnails, &Thumbnails::arrived)
     {
         thumbnails.stamps().setFreshMs(0);
         widget.show();
@@ -159,6 +172,56 @@ struct Shop {
     Thumbnails thumbnails;
     QSignalSpy arrived;
 };
+
+// Looks at files below "/dead" that wait until the door is open; shared, as they outlive who asked.
+class Door
+{
+public:
+    explicit Door(FileStamps::Look behind) : m_behind(std::move(behind)) {}
+
+    FileStamp look(const QString &path, bool isDead)
+    {
+        if (isDead) {
+            std::unique_lock lock(m_mutex);
+            ++m_waiting;
+            m_opened.wait(lock, [&] { return m_isOpen; });
+            --m_waiting;
+        }
+        return m_behind(path);
+    }
+    void open()
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_isOpen = true;
+        }
+        m_opened.notify_all();
+    }
+    [[nodiscard]] int waiting()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_waiting;
+    }
+
+private:
+    FileStamps::Look m_behind;
+    std::mutex m_mutex;
+    std::condition_variable m_opened;
+    bool m_isOpen = false;
+    int m_waiting = 0;
+};
+
+std::shared_ptr<Door> closedDoor(const FileStamps::Look &behind = [](const QString &) {
+    return FileStamp{.exists = true, .isRegular = true, .size = 1, .modifiedMs = 2};
+})
+{
+    return std::make_shared<Door>(behind);
+}
+
+FileStamps::Look lookThrough(const std::shared_ptr<Door> &door)
+{
+    return [door](const QString &path) { return door->look(path, path.startsWith(u"/dead"_s)); };
+}
 
 const QString colourAt480 = QColor(fake::colourOf(12)).name();
 
@@ -244,6 +307,13 @@ private slots:
     void aMissingFileNeedsNoReader();
     void anInPointBeyondTheEndIsTold();
     void aFolderThatDoesNotAnswerStopsNobody();
+    void deadPathsDoNotStopTheOthers_data();
+    void deadPathsDoNotStopTheOthers();
+    void aFolderThatDoesNotAnswerIsTold();
+    void otherRightsAreAnotherFile();
+    void whatIsNotTheFilesFaultIsForgotten_data();
+    void whatIsNotTheFilesFaultIsForgotten();
+    void aReaderThatIsInstalledLaterIsTried();
 
     void theViewerOpensAtTheInPoint();
     void keysGoFrameByFrame();
@@ -654,22 +724,8 @@ void TestClips::anInPointBeyondTheEndIsTold()
 
 void TestClips::aFolderThatDoesNotAnswerStopsNobody()
 {
-    // Looks that wait until they are let go; shared, as they outlive who asked.
-    struct Door {
-        std::mutex mutex;
-        std::condition_variable opened;
-        bool isOpen = false;
-        int left = 0;
-    };
-    const auto door = std::make_shared<Door>();
-    const auto look = [door](const QString &path) {
-        std::unique_lock lock(door->mutex);
-        if (path == u"/dead/a.mov"_s)
-            door->opened.wait(lock, [&] { return door->isOpen; });
-        ++door->left;
-        return FileStamp{.exists = true, .isRegular = true, .size = 1, .modifiedMs = 2};
-    };
-    auto stamps = std::make_unique<FileStamps>(nullptr, look);
+    const auto door = closedDoor();
+    auto stamps = std::make_unique<FileStamps>(nullptr, lookThrough(door));
     QElapsedTimer clock;
     clock.start();
     for (int i = 0; i < 10; ++i)
@@ -678,18 +734,137 @@ void TestClips::aFolderThatDoesNotAnswerStopsNobody()
     stamps.reset();
     constexpr qint64 notable = 4'000;
     QVERIFY(clock.elapsed() < notable);
-    {
-        const std::lock_guard lock(door->mutex);
-        door->isOpen = true;
-    }
-    door->opened.notify_all();
+    QCOMPARE(door->waiting(), 1);
+    door->open();
     // What it finds in the end is of no interest any more, and harms nobody.
-    QTRY_COMPARE(([&] {
-                     const std::lock_guard lock(door->mutex);
-                     return door->left;
-                 }()),
-                 2);
+    QTRY_COMPARE(door->waiting(), 0);
     QCoreApplication::processEvents();
+}
+
+void TestClips::deadPathsDoNotStopTheOthers_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<int>("threads");
+    // Whoever waits for a folder need not be joined by others.
+    QTest::newRow("of one folder") << u"/dead/%1.mov"_s << 4;
+    QTest::newRow("of a folder each") << u"/dead/%1/a.mov"_s << static_cast<int>(FileStamps::mostThreads);
+}
+
+void TestClips::deadPathsDoNotStopTheOthers()
+{
+    QFETCH(QString, path);
+    QFETCH(int, threads);
+    const auto door = closedDoor();
+    const auto opened = qScopeGuard([&] { door->open(); });
+    FileStamps stamps(nullptr, lookThrough(door));
+    stamps.setFreshMs(0);
+    stamps.setPatienceMs(60);
+    constexpr int five = 5;
+    for (int i = 0; i < five; ++i)
+        QVERIFY(!stamps.of(path.arg(i)));
+    QTRY_VERIFY(stamps.of(u"/alive/b.mov"_s));
+    const auto isUnanswered = [&](int i) {
+        const auto stamp = stamps.of(path.arg(i));
+        return stamp && !stamp->answers && !stamp->exists;
+    };
+    for (int i = 0; i < five; ++i)
+        QTRY_VERIFY(isUnanswered(i));
+    QVERIFY(door->waiting() <= std::max(five, 4));
+    // However many there are, threads come to an end.
+    constexpr int many = 60;
+    for (int i = 0; i < many; ++i)
+        (void)stamps.of(path.arg(i));
+    QTRY_COMPARE(door->waiting(), threads);
+    QTest::qWait(200);
+    QCOMPARE(door->waiting(), threads);
+    // And they answer after all.
+    QSignalSpy changed(&stamps, &FileStamps::changed);
+    door->open();
+    QTRY_VERIFY(!changed.isEmpty());
+    for (int i = 0; i < many; ++i)
+        QTRY_VERIFY(stamps.of(path.arg(i)) && stamps.of(path.arg(i))->exists);
+    QCOMPARE(door->waiting(), 0);
+}
+
+void TestClips::aFolderThatDoesNotAnswerIsTold()
+{
+    ClipFolder folder;
+    const QString path = folder.clip(u"a.mov"_s);
+    const auto door = closedDoor(&lookAtFile);
+    const auto opened = qScopeGuard([&] { door->open(); });
+    Shop shop({}, fakeProgram(), [door](const QString &file) { return door->look(file, true); });
+    shop.thumbnails.stamps().setPatienceMs(60);
+    QTRY_VERIFY2(shop.show({path}).first().contains(u"does not answer"_s), qPrintable(shop.show({path}).first()));
+    QVERIFY(shop.thumbnails.isBroken(path));
+    QVERIFY(shop.thumbnails.failureOf(path, 480).contains(path));
+    QCOMPARE(folder.starts(), 0);
+    door->open();
+    QTRY_COMPARE(shop.show({path}), QStringList{colourAt480});
+    QCOMPARE(shop.thumbnails.failureOf(path, 480), QString());
+}
+
+void TestClips::otherRightsAreAnotherFile()
+{
+    ClipFolder folder;
+    const QString path = folder.clip(u"a.mov"_s, "codec");
+    Shop shop;
+    QTRY_VERIFY(shop.show({path}).first().contains(u"coded in a way"_s));
+    QCOMPARE(folder.starts(), 1);
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner));
+    QTRY_VERIFY((shop.show({path}), folder.starts() == 2));
+}
+
+void TestClips::whatIsNotTheFilesFaultIsForgotten_data()
+{
+    QTest::addColumn<QByteArray>("mode");
+    QTest::addColumn<QString>("told");
+    QTest::addColumn<bool>("isForgotten");
+    QTest::newRow("no memory") << QByteArray("fault memory") << u"not enough memory"_s << true;
+    QTest::newRow("no memory for a frame") << QByteArray("refuse memory") << u"not enough memory"_s << true;
+    QTest::newRow("no right") << QByteArray("fault unreadable") << u"may not be read"_s << true;
+    QTest::newRow("nobody knows") << QByteArray("fault weather") << u"cannot be shown"_s << true;
+    QTest::newRow("died") << QByteArray("half") << u"ended while"_s << true;
+    QTest::newRow("hangs") << QByteArray("stuck") << u"no answer"_s << true;
+    QTest::newRow("a codec") << QByteArray("codec") << u"coded in a way"_s << false;
+    QTest::newRow("no picture") << QByteArray("fault no-picture") << u"has no picture"_s << false;
+    QTest::newRow("a damaged frame") << QByteArray("refuse damaged") << u"damaged here"_s << false;
+}
+
+void TestClips::whatIsNotTheFilesFaultIsForgotten()
+{
+    QFETCH(QByteArray, mode);
+    QFETCH(QString, told);
+    QFETCH(bool, isForgotten);
+    ClipFolder folder;
+    const QString path = folder.clip(u"a.mov"_s, mode);
+    Shop shop({}, fakeProgram(mode == "stuck" ? 200 : 10'000));
+    constexpr int aMinute = 300;
+    shop.thumbnails.setForgetMs(aMinute);
+    QTRY_VERIFY2(shop.show({path}).first().contains(told), qPrintable(shop.show({path}).first()));
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(shop.show({path}).first().contains(told));
+    QCOMPARE(folder.starts(), 1);
+    // Who shows it is told that asking again is worth while.
+    shop.arrived.clear();
+    QTest::qWait(2 * aMinute);
+    QCOMPARE(!shop.arrived.isEmpty(), isForgotten);
+    for (int i = 0; i < 10; ++i) {
+        (void)shop.show({path});
+        QTest::qWait(10);
+    }
+    QCOMPARE(folder.starts() > 1, isForgotten);
+}
+
+void TestClips::aReaderThatIsInstalledLaterIsTried()
+{
+    ClipFolder folder;
+    const QString path = folder.clip(u"a.mov"_s);
+    const QString program = folder.path(u"reader"_s);
+    Shop shop({}, ClipProgram{program});
+    shop.thumbnails.setForgetMs(100);
+    QTRY_VERIFY(shop.show({path}).first().contains(u"not installed"_s));
+    QVERIFY(QFile::link(QCoreApplication::applicationFilePath(), program));
+    QTRY_COMPARE(shop.show({path}), QStringList{colourAt480});
 }
 
 void TestClips::theViewerOpensAtTheInPoint()
@@ -944,8 +1119,8 @@ void TestClips::theEndIsTheLastPicture()
     QVERIFY(backToIn());
     QTest::mouseClick(slider, Qt::LeftButton, {}, {slider->width() - 1, slider->height() / 2});
     QTRY_VERIFY2(isShown(last), qPrintable(QString::number(slider->value())));
-    world.key(Qt::Key_O);
-    QCOMPARE(world.kept().outMs, std::optional<qint64>(last));
+    world.key(Qt::Key_I);
+    QCOMPARE(world.kept().inMs, std::optional<qint64>(last));
     must(world.project->undo());
     // So do long steps, from wherever they begin.
     for (int start = 0; start < 3; ++start) {
@@ -1443,8 +1618,10 @@ void TestClips::aTypedPointIsTheFrameItNames()
 
 int main(int argc, char **argv)
 {
-    if (argc == 2 && std::getenv(stunt::fake::marker))
-        return readFilm(argv[1]) ? 0 : stunt::fake::Reader(argv[1]).run();
+    if (argc == 2 && std::getenv(stunt::fake::marker)) {
+        stunt::fake::Reader reader(argv[1]);
+        return readFilm(argv[1]) ? 0 : reader.run();
+    }
     QApplication application(argc, argv);
     TestClips tests;
     return QTest::qExec(&tests, argc, argv);

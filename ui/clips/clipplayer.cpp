@@ -263,6 +263,12 @@ void ClipPlayer::take(const QImage &picture, qint64 ms)
 
 void ClipPlayer::takeEnd()
 {
+    if (m_position && !m_asked)
+        m_lastMs = m_position;
+    if (m_target) {
+        advance();  // somebody went elsewhere meanwhile
+        return;
+    }
     if (isPlaying() && m_loops && m_position.value_or(0) > momentOfPoint(m_span.inMs)) {
         startOver();
         return;
@@ -275,7 +281,6 @@ void ClipPlayer::takeEnd()
         m_search.reset();
         emit told(tr("%1 ends before its in-point.").arg(QDir::toNativeSeparators(path())));
     } else if (!m_asked) {
-        m_lastMs = m_position;
         m_search.reset();
         emit stayed(*m_position);
     } else {

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <algorithm>
 
 namespace stunt {
 
@@ -15,17 +16,18 @@ namespace {
 struct Meaning {
     const char *code;
     const char *text;
+    bool isOfFile;
 };
 constexpr Meaning meanings[] = {
-    {"missing", QT_TRANSLATE_NOOP("ClipReader", "%1 is not there.")},
-    {"not-regular", QT_TRANSLATE_NOOP("ClipReader", "%1 is no file.")},
-    {"unreadable", QT_TRANSLATE_NOOP("ClipReader", "%1 may not be read by you.")},
-    {"format", QT_TRANSLATE_NOOP("ClipReader", "%1 is no clip of a kind that can be shown.")},
-    {"no-picture", QT_TRANSLATE_NOOP("ClipReader", "%1 has no picture.")},
-    {"codec", QT_TRANSLATE_NOOP("ClipReader", "%1 is coded in a way that cannot be shown.")},
-    {"too-large", QT_TRANSLATE_NOOP("ClipReader", "The picture of %1 is too large to be shown.")},
-    {"damaged", QT_TRANSLATE_NOOP("ClipReader", "%1 is damaged here.")},
-    {"memory", QT_TRANSLATE_NOOP("ClipReader", "There is not enough memory to show %1.")},
+    {"missing", QT_TRANSLATE_NOOP("ClipReader", "%1 is not there."), false},
+    {"not-regular", QT_TRANSLATE_NOOP("ClipReader", "%1 is no file."), true},
+    {"unreadable", QT_TRANSLATE_NOOP("ClipReader", "%1 may not be read by you."), false},
+    {"format", QT_TRANSLATE_NOOP("ClipReader", "%1 is no clip of a kind that can be shown."), true},
+    {"no-picture", QT_TRANSLATE_NOOP("ClipReader", "%1 has no picture."), true},
+    {"codec", QT_TRANSLATE_NOOP("ClipReader", "%1 is coded in a way that cannot be shown."), true},
+    {"too-large", QT_TRANSLATE_NOOP("ClipReader", "The picture of %1 is too large to be shown."), true},
+    {"damaged", QT_TRANSLATE_NOOP("ClipReader", "%1 is damaged here."), true},
+    {"memory", QT_TRANSLATE_NOOP("ClipReader", "There is not enough memory to show %1."), false},
 };
 
 }  // namespace
@@ -48,6 +50,12 @@ QString clipFaultText(const QByteArray &code, const QString &path)
         if (code == meaning.code)
             return QCoreApplication::translate("ClipReader", meaning.text).arg(shown);
     return QCoreApplication::translate("ClipReader", "%1 cannot be shown.").arg(shown);
+}
+
+bool isFaultOfFile(const QByteArray &code)
+{
+    return std::ranges::any_of(meanings,
+                               [&](const Meaning &meaning) { return meaning.isOfFile && code == meaning.code; });
 }
 
 }  // namespace stunt

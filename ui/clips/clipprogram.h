@@ -17,5 +17,7 @@ struct ClipProgram {
 
 // Why `path` cannot be shown, as a sentence: what a reader means by an error's code.
 [[nodiscard]] QString clipFaultText(const QByteArray &code, const QString &path);
+// Whether an error's code speaks of the file itself, so that another try is of no use until it changes.
+[[nodiscard]] bool isFaultOfFile(const QByteArray &code);
 
 }  // namespace stunt

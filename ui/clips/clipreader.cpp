@@ -99,10 +99,11 @@ void ClipReader::take(const ClipAnswer &answer)
                     [this](const ClipFrame &frame) { emit frameRead(frame.picture, frame.ms); },
                     [this](const ClipEnd &) { emit ended(); },
                     [this](const ClipFault &fault) {
+                        m_isFileAtFault = isFaultOfFile(fault.code);
                         if (m_info)
                             emit frameRefused(clipFaultText(fault.code, m_path));
                         else
-                            fail(clipFaultText(fault.code, m_path));
+                            fail(clipFaultText(fault.code, m_path), m_isFileAtFault);
                     },
                     [this](const ClipNonsense &) {
                         fail(tr("The clip reader said something about %1 that cannot be understood.")
@@ -111,10 +112,11 @@ void ClipReader::take(const ClipAnswer &answer)
                answer);
 }
 
-void ClipReader::fail(const QString &sentence)
+void ClipReader::fail(const QString &sentence, bool isFileAtFault)
 {
     if (!m_process)
         return;
+    m_isFileAtFault = isFileAtFault;
     letGo();
     emit failed(sentence);
 }

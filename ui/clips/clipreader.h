@@ -40,6 +40,9 @@ public:
     // Asks for the frame after the one read last. Only while idle.
     void askNext(const QSize &box);
 
+    // Whether the last refusal or failure is the file's own fault; others may pass.
+    [[nodiscard]] bool isFileAtFault() const { return m_isFileAtFault; }
+
     // The sides a frame may be asked in, pixels.
     static constexpr int longestSide = 4096;
 
@@ -58,7 +61,7 @@ private:
     void ask(const QByteArray &request, const QSize &box);
     void readAnswers();
     void take(const ClipAnswer &answer);
-    void fail(const QString &sentence);
+    void fail(const QString &sentence, bool isFileAtFault = false);
     void letGo();
 
     QString m_path;
@@ -69,6 +72,7 @@ private:
     std::optional<ClipInfo> m_info;
     QSize m_asked;
     bool m_isAsked = false;
+    bool m_isFileAtFault = false;
 };
 
 }  // namespace stunt

@@ -19,14 +19,18 @@ qsizetype sizeOf(const QPixmap &picture)
 
 }  // namespace
 
-Thumbnails::Thumbnails(QWidget *shownOn, ClipProgram program)
-    : QObject(shownOn), m_shownOn(shownOn), m_program(std::move(program)), m_stamps(this)
+Thumbnails::Thumbnails(QWidget *shownOn, ClipProgram program, FileStamps::Look look)
+    : QObject(shownOn), m_shownOn(shownOn), m_program(std::move(program)), m_stamps(this, std::move(look))
 {
     // Never in the midst of painting.
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &Thumbnails::readNext);
     connect(&m_stamps, &FileStamps::changed, this, &Thumbnails::arrived);
+    m_clock.start();
+    m_forgetting.setSingleShot(true);
+    m_forgetting.setTimerType(Qt::PreciseTimer);
+    connect(&m_forgetting, &QTimer::timeout, this, &Thumbnails::arrived);
 }
 
 Thumbnails::~Thumbnails() = default;
@@ -39,13 +43,13 @@ const Thumbnail *Thumbnails::of(const ThumbnailKey &key)
     if (const Thumbnail *failure = failureFor(key.path, *stamp))
         return failure;
     const auto found = m_entries.find(key);
-    if (found != m_entries.end() && found->second.stamp == *stamp) {
+    if (found != m_entries.end() && holds(found->second, *stamp)) {
         found->second.show = m_show;
         found->second.order = ++m_order;
         return &found->second.thumbnail;
     }
     if (found != m_entries.end())
-        forget(found);  // of another state of the file
+        forget(found);  // of another state of the file, or a failure that may be over
     wish(key);
     return nullptr;
 }
@@ -70,7 +74,7 @@ QString Thumbnails::failureOf(const QString &path, qint64 ms) const
 const Thumbnail *Thumbnails::failureFor(const QString &path, const FileStamp &stamp)
 {
     const auto found = m_failures.find(path);
-    if (found != m_failures.end() && found->second.stamp == stamp)
+    if (found != m_failures.end() && holds(found->second, stamp))
         return &found->second.thumbnail;
     if (found != m_failures.end())
         m_failures.erase(found);
@@ -80,7 +84,11 @@ const Thumbnail *Thumbnails::failureFor(const QString &path, const FileStamp &st
         m_failures.clear();
     Entry &failure = m_failures[path];
     failure.stamp = stamp;
-    failure.thumbnail.failure = clipFaultText(stamp.exists ? "not-regular" : "missing", path);
+    if (stamp.answers)
+        failure.thumbnail.failure = clipFaultText(stamp.exists ? "not-regular" : "missing", path);
+    else
+        failure.thumbnail.failure =
+            tr("%1 cannot be looked at: its folder does not answer.").arg(QDir::toNativeSeparators(path));
     return &failure.thumbnail;
 }
 
@@ -108,8 +116,12 @@ void Thumbnails::readNext()
     }
     const auto stamp = m_stamps.of(next->path);
     m_wishes.erase(*next);
+    if (!stamp || failureFor(next->path, *stamp)) {
+        m_soon.start();  // it went meanwhile
+        return;
+    }
     m_reading = next;
-    m_readingStamp = stamp.value_or(FileStamp{});
+    m_readingStamp = *stamp;
     // One that was opened on another state of the file goes on reading that.
     const bool isOpen = m_reader && m_reader->path() == next->path && m_openedStamp == m_readingStamp;
     if (isOpen && m_reader->isIdle()) {
@@ -145,7 +157,7 @@ void Thumbnails::open(const QString &path)
               .failure = tr("%1 ends before its in-point.").arg(QDir::toNativeSeparators(m_reader->path()))});
     });
     connect(m_reader, &ClipReader::frameRefused, this,
-            [this](const QString &sentence) { keep({.picture = {}, .failure = sentence}); });
+            [this](const QString &sentence) { keep({.picture = {}, .failure = sentence}, forgetting()); });
     connect(m_reader, &ClipReader::failed, this, &Thumbnails::failFile);
 }
 
@@ -154,11 +166,27 @@ void Thumbnails::ask()
     m_reader->askFrame(momentOfPoint(m_reading->ms), m_reading->box);
 }
 
-void Thumbnails::keep(Thumbnail thumbnail)
+std::optional<qint64> Thumbnails::forgetting()
+{
+    if (m_reader->isFileAtFault())
+        return std::nullopt;
+    constexpr int margin = 50;  // after the first that is forgotten
+    if (!m_forgetting.isActive())
+        m_forgetting.start(m_forgetMs + margin);
+    return m_clock.elapsed() + m_forgetMs;
+}
+
+// Whether what was kept is still true of the file.
+bool Thumbnails::holds(const Entry &entry, const FileStamp &stamp) const
+{
+    return entry.stamp == stamp && (!entry.until || m_clock.elapsed() < *entry.until);
+}
+
+void Thumbnails::keep(Thumbnail thumbnail, std::optional<qint64> until)
 {
     m_bytes += sizeOf(thumbnail.picture);
     m_entries[*m_reading] = {
-        .thumbnail = std::move(thumbnail), .stamp = m_readingStamp, .show = m_show, .order = ++m_order};
+        .thumbnail = std::move(thumbnail), .stamp = m_readingStamp, .show = m_show, .order = ++m_order, .until = until};
     (void)makeRoom();
     finishReading();
 }
@@ -171,7 +199,8 @@ void Thumbnails::failFile(const QString &sentence)
     }
     if (m_failures.size() >= mostFailures)
         m_failures.clear();
-    m_failures[m_reading->path] = {.thumbnail = {.picture = {}, .failure = sentence}, .stamp = m_readingStamp};
+    m_failures[m_reading->path] = {
+        .thumbnail = {.picture = {}, .failure = sentence}, .stamp = m_readingStamp, .until = forgetting()};
     closeReader();
     finishReading();
 }
