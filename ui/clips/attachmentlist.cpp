@@ -57,7 +57,7 @@ AttachmentList::AttachmentList(const Workspace &workspace, const QString &purpos
                                         .title = tr("Clips and pictures"),
                                         .add = tr("Add a reference clip, a picture or a plan; the file stays where "
                                                   "it is"),
-                                        .remove = tr("Remove the selected files from the plan; they stay on disk")},
+                                        .remove = tr("Remove the selected files from the list; they stay on disk")},
                                        attachmentColumns(*m_marks), this))
 {
     m_marks->setParent(m_rows->model());  // whose columns ask it to the last
@@ -139,6 +139,7 @@ void AttachmentList::addCommands()
     connect(m_removeCommand, &QAction::triggered, m_rows->removeButton(), &QPushButton::click);
     m_rows->table()->addAction(m_removeCommand);
     m_rows->table()->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_titleCommand->setIcon(icon(u"pencil"_s));
     m_findCommand->setIcon(icon(u"folder-open"_s));
     m_findCommand->setToolTip(tr("Say where the file of the selected row is now"));
     tie(m_open, m_openCommand);

@@ -30,14 +30,6 @@ QStringList suffixes(FileSort sort)
 
 }  // namespace
 
-FileStamp lookAtNamedFile(const QString &path)
-{
-    FileStamp stamp = lookAtFile(path);
-    if (stamp.isRegular && !QFileInfo(path).isReadable())
-        stamp.size = unreadableSize;
-    return stamp;
-}
-
 FileSort fileSort(const QString &path)
 {
     const QString suffix = QFileInfo(path).suffix();
@@ -80,15 +72,17 @@ FileMarks::Mark FileMarks::markOf(const Attachment &file)
     const std::optional<FileStamp> stamp = m_stamps.of(path);
     if (!stamp)
         return {};
+    const QString shown = QDir::toNativeSeparators(path);
+    if (!stamp->answers)
+        return {Weight::Fault, tr("%1 cannot be looked at: its folder does not answer.").arg(shown)};
     if (!stamp->exists) {
         (void)folderOfFile(file);  // known by the time that somebody looks for the file
         return {Weight::Fault, clipFaultText("missing", path)};
     }
     if (!stamp->isRegular)
         return {Weight::Fault, clipFaultText("not-regular", path)};
-    if (stamp->size == unreadableSize)
+    if (!stamp->isReadable)
         return {Weight::Fault, clipFaultText("unreadable", path)};
-    const QString shown = QDir::toNativeSeparators(path);
     if (stamp->size == 0)
         return {Weight::Fault, tr("%1 is empty.").arg(shown)};
     if (fileSort(path) == FileSort::Unknown)

@@ -8,12 +8,6 @@
 
 namespace stunt {
 
-// How a stamp of lookAtNamedFile() tells of a file that may not be read: no file is of that size.
-inline constexpr qint64 unreadableSize = -1;
-
-// As lookAtFile(), and whether it may be read.
-[[nodiscard]] FileStamp lookAtNamedFile(const QString &path);
-
 // What a file is known for by the end of its name; what it really is, is known only when it is opened.
 enum class FileSort { Film, Picture, Pdf, Unknown };
 [[nodiscard]] FileSort fileSort(const QString &path);
@@ -34,7 +28,7 @@ public:
         QString sentence;
     };
 
-    explicit FileMarks(const Project &project, QObject *parent, FileStamps::Look look = &lookAtNamedFile);
+    explicit FileMarks(const Project &project, QObject *parent, FileStamps::Look look = &lookAtFile);
 
     // The project's folder may have become another.
     void updateFolder();

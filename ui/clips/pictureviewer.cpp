@@ -3,7 +3,6 @@
 
 #include "ui/clips/clippicture.h"
 #include "ui/clips/namedfile.h"
-#include "ui/models/fieldtext.h"
 #include "ui/shell/screenfit.h"
 
 #include <QVBoxLayout>
@@ -51,11 +50,16 @@ PictureViewer::~PictureViewer()
 
 void PictureViewer::follow()
 {
-    const Attachment *file = m_workspace.project.data().find(m_file);
+    const ProjectData &records = m_workspace.project.data();
+    const Attachment *file = records.find(m_file);
     if (!file)
         return;
+    const RecordRef owner = file->beat     ? RecordRef(*file->beat)
+                          : file->sequence ? RecordRef(*file->sequence)
+                          : file->rig      ? RecordRef(*file->rig)
+                                           : RecordRef();
     const QString title = (file->title.isEmpty() ? QDir::toNativeSeparators(file->file) : file->title).simplified();
-    setWindowTitle(u"%1: %2"_s.arg(enumLabel(file->kind), title));
+    setWindowTitle(tr("%1 – %2").arg(recordName(records, owner), title));
     m_picture->setAccessibleName(title);
     if (const QString path = namedFile(m_workspace.project, file->file); path != m_path)
         read(path);
