@@ -89,6 +89,7 @@ void tst_Frame::theFinderLeadsToAMarkerAndItsNotesToTheInspector()
     SampleWindow world;
     world.window->view()->showPlace(OnTimeline);
     auto *place = qobject_cast<TimelinePlace *>(world.window->view()->place());
+    QVERIFY(place);
     Project &project = world.window->document()->project();
     const Id<Sequence> sequence = sequencesInOrder(world.data()).back()->id;
     Marker marker = world.data().at(must(addMarkerAt(project, sequence, 120, MarkerColour::Red)));

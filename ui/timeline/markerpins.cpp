@@ -63,8 +63,8 @@ void addChosen(std::vector<MarkerPin> &pins, Markers::const_iterator at, Markers
             pins.push_back(pinOf(*at, room.scale, choice));
 }
 
-// A flag has the room up to the next pole; those of the chosen lie over what comes next. What is seen beside a pin decides,
-// so that scrolling does not change which.
+// A flag has the room up to the next pole; those of the chosen lie over what comes next. What stands beside a pin
+// decides, so that scrolling does not change which.
 void leaveOutFlags(std::vector<MarkerPin> &pins)
 {
     for (std::size_t i = 0; i + 1 < pins.size(); ++i)
