@@ -285,7 +285,7 @@ void ClipPlayer::takeEnd()
         emit stayed(*m_position);
     } else {
         if (!m_search)
-            m_search.emplace();
+            m_search = Search{};
         m_search->noneMs = *m_asked;
     }
     advance();
