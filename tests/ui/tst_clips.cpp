@@ -320,7 +320,10 @@ private slots:
     void fastStepsAreMadeUpFor();
     void playingStopsAtTheOutPointOrBeginsAgain();
     void pointsAreOneEditEach();
-    void aPointThatCannotBeIsRefused();
+    void aPointDoesAwayWithTheOneItForbids();
+    void altTakesPointsAway();
+    void aClipThatIsGoneTakesNoPoints();
+    void aFilmThatIsWrittenAnewIsOpenedAgain();
     void theViewerFollowsTheProduction();
     void whyThereIsNoPictureIsToldInItsPlace_data();
     void whyThereIsNoPictureIsToldInItsPlace();
@@ -483,7 +486,7 @@ void TestClips::aReaderThatFailsIsToldAndGone_data()
     QTest::addColumn<QByteArray>("mode");
     QTest::addColumn<QString>("told");
     QTest::newRow("cannot be decoded") << QByteArray("codec") << u"coded in a way"_s;
-    QTest::newRow("no clip") << QByteArray("format") << u"no clip of a kind"_s;
+    QTest::newRow("no clip") << QByteArray("format") << u"not a film that can be shown"_s;
     QTest::newRow("not there") << QByteArray() << u"is not there"_s;
     QTest::newRow("garbage") << QByteArray("garbage") << u"cannot be understood"_s;
     QTest::newRow("garbage without end") << QByteArray("endless") << u"cannot be understood"_s;
@@ -697,7 +700,7 @@ void TestClips::aFailureIsRememberedUntilTheFileChanges()
     QCOMPARE(shop.thumbnails.failureOf(path, 480), QString());
     // And the other way round: a picture of what the file was is not shown for what it is.
     (void)folder.clip(u"a.mov"_s, "format");
-    QTRY_VERIFY(shop.show({path}).first().contains(u"no clip of a kind"_s));
+    QTRY_VERIFY(shop.show({path}).first().contains(u"not a film that can be shown"_s));
 }
 
 void TestClips::aMissingFileNeedsNoReader()
@@ -706,7 +709,7 @@ void TestClips::aMissingFileNeedsNoReader()
     const QString path = folder.path(u"a.mov"_s);
     Shop shop;
     QTRY_VERIFY(shop.show({path}).first().contains(u"is not there"_s));
-    QTRY_VERIFY(shop.show({folder.path()}).first().contains(u"is no file"_s));
+    QTRY_VERIFY(shop.show({folder.path()}).first().contains(u"not a file but a folder"_s));
     QCOMPARE(folder.starts(), 0);
     (void)folder.clip(u"a.mov"_s);
     QTRY_COMPARE(shop.show({path}), QStringList{colourAt480});
@@ -897,8 +900,8 @@ void TestClips::keysGoFrameByFrame()
     QTRY_VERIFY(world.isAt(840));
     world.key(Qt::Key_Left, Qt::ShiftModifier);
     QTRY_VERIFY(world.isAt(440));
-    world.key(Qt::Key_End);
-    QTRY_VERIFY(world.isAt(800));
+    world.key(Qt::Key_End);  // the last picture before it
+    QTRY_VERIFY(world.isAt(760));
     world.key(Qt::Key_Home);
     QTRY_VERIFY(world.isAt(480));
     // Before the first and after the last there is nothing.
@@ -932,14 +935,14 @@ void TestClips::playingStopsAtTheOutPointOrBeginsAgain()
     world.key(Qt::Key_Space);
     QVERIFY(world.viewer.player().isPlaying());
     QTRY_VERIFY(!world.viewer.player().isPlaying());
-    QTRY_VERIFY(world.isAt(800));
+    QTRY_VERIFY(world.isAt(760));
     QVERIFY(shown.size() > 1);
     qint64 before = 0;
     for (const auto &frame : std::as_const(shown)) {
         QVERIFY(frame.at(1).toLongLong() >= before);
         before = frame.at(1).toLongLong();
     }
-    QCOMPARE(before, 800);
+    QCOMPARE(before, 760);
     // Again and again: it comes back to the in-point and goes on.
     part<QToolButton>(world.viewer, u"clipLoop"_s)->click();
     shown.clear();
@@ -967,10 +970,11 @@ void TestClips::pointsAreOneEditEach()
     QCOMPARE(world.edits(), 1);
     world.key(Qt::Key_Right);
     QTRY_VERIFY(world.isAt(560));
+    // The picture on show is the last one of it.
     part<QToolButton>(world.viewer, u"clipSetOut"_s)->click();
-    QCOMPARE(world.kept().outMs, std::optional<qint64>(560));
+    QCOMPARE(world.kept().outMs, std::optional<qint64>(600));
     QCOMPARE(world.edits(), 2);
-    QCOMPARE(world.points(), u"00:00:00:13 to 00:00:00:14 · 00:00:00:01 long"_s);
+    QCOMPARE(world.points(), u"00:00:00:13 to 00:00:00:15 · 00:00:00:02 long"_s);
     must(world.project->undo());
     QCOMPARE(world.kept().outMs, std::optional<qint64>(800));
     must(world.project->undo());
@@ -979,27 +983,84 @@ void TestClips::pointsAreOneEditEach()
     QVERIFY(world.dialogs.errors.empty());
 }
 
-void TestClips::aPointThatCannotBeIsRefused()
+void TestClips::aPointDoesAwayWithTheOneItForbids()
 {
     ViewerWorld world;
     QTRY_VERIFY(world.isAt(480));
-    world.key(Qt::Key_O);  // where the in-point is
-    QCOMPARE(world.dialogs.errors.size(), 1U);
-    QCOMPARE(world.kept().outMs, std::optional<qint64>(800));
-    world.key(Qt::Key_End);
-    QTRY_VERIFY(world.isAt(800));
+    // A clip of one picture.
+    world.key(Qt::Key_O);
+    QCOMPARE(world.kept().inMs, std::optional<qint64>(480));
+    QCOMPARE(world.kept().outMs, std::optional<qint64>(520));
+    world.key(Qt::Key_Right);
+    QTRY_VERIFY(world.isAt(520));
     world.key(Qt::Key_I);
-    QCOMPARE(world.dialogs.errors.size(), 2U);
-    QCOMPARE(world.edits(), 0);
+    QCOMPARE(world.kept().inMs, std::optional<qint64>(520));
+    QVERIFY(!world.kept().outMs);
+    world.key(Qt::Key_Left);
+    QTRY_VERIFY(world.isAt(480));
+    world.key(Qt::Key_O);
+    QVERIFY(!world.kept().inMs);
+    QCOMPARE(world.kept().outMs, std::optional<qint64>(520));
+    QCOMPARE(world.edits(), 3);
+    QVERIFY(world.dialogs.errors.empty());
+}
+
+void TestClips::altTakesPointsAway()
+{
+    ViewerWorld world;
+    QTRY_VERIFY(world.isAt(480));
+    world.key(Qt::Key_I, Qt::AltModifier);
+    QVERIFY(!world.kept().inMs && world.kept().outMs);
+    must(world.project->undo());
+    world.key(Qt::Key_O, Qt::AltModifier);
+    QVERIFY(world.kept().inMs && !world.kept().outMs);
+    must(world.project->undo());
+    world.key(Qt::Key_X, Qt::AltModifier);
+    QVERIFY(!world.kept().inMs && !world.kept().outMs);
+    QCOMPARE(world.edits(), 1);
+    QVERIFY(world.isAt(480));
+}
+
+void TestClips::aClipThatIsGoneTakesNoPoints()
+{
+    ViewerWorld world;
+    QTRY_VERIFY(world.isAt(480));
     must(remove<Attachment>(*world.project, {world.clip}));
-    world.key(Qt::Key_I);
-    QCOMPARE(world.dialogs.errors.size(), 3U);
-    QCOMPARE(world.project->data().find(world.clip), nullptr);
+    const qsizetype edits = world.edits();
+    for (const Qt::Key key : {Qt::Key_I, Qt::Key_O}) {
+        world.key(key);
+        world.key(key, Qt::AltModifier);
+    }
+    world.key(Qt::Key_X, Qt::AltModifier);
+    QVERIFY(!part<QToolButton>(world.viewer, u"clipSetIn"_s)->isEnabled());
+    QCOMPARE(world.edits(), edits);
+    QVERIFY(world.dialogs.errors.empty());
+    must(world.project->undo());
+    QVERIFY(part<QToolButton>(world.viewer, u"clipSetIn"_s)->isEnabled());
     // Nothing on show: nothing to set.
     ViewerWorld broken("codec");
     QTRY_VERIFY(!broken.viewer.picture().words().isEmpty());
     broken.key(Qt::Key_I);
     QCOMPARE(broken.edits(), 0);
+}
+
+void TestClips::aFilmThatIsWrittenAnewIsOpenedAgain()
+{
+    ViewerWorld world;
+    QTRY_VERIFY(world.isAt(480));
+    world.key(Qt::Key_Right);
+    QTRY_VERIFY(world.isAt(520));
+    const auto starts = [&] { return world.folder.log().filter(u"stairs.mov start"_s).size(); };
+    QCOMPARE(starts(), 1);
+    // Its first state is known by now.
+    QVERIFY(QTest::qWaitFor([&] { return world.viewer.knowsFilm(); }, 10'000));
+    QFile film(world.file);
+    QVERIFY(film.open(QIODevice::ReadOnly));
+    QVERIFY(film.setFileTime(QDateTime::currentDateTime().addSecs(-60), QFileDevice::FileModificationTime));
+    film.close();
+    QTRY_COMPARE_WITH_TIMEOUT(starts(), 2, 10'000);
+    QTRY_VERIFY(world.isAt(520));
+    QVERIFY(!world.viewer.player().isPlaying());
 }
 
 void TestClips::theViewerFollowsTheProduction()
@@ -1609,8 +1670,14 @@ void TestClips::aTypedPointIsTheFrameItNames()
         }
         QTRY_VERIFY2(isShown(frame), qPrintable(u"in %1 "_s.arg(frame) + world.label(u"clipPosition"_s)));
         lasting(&Attachment::outMs, typed(frame + 1));
+        world.key(Qt::Key_Left);
         world.key(Qt::Key_End);
-        QTRY_VERIFY2(isShown(frame + 1), qPrintable(u"out %1 "_s.arg(frame) + world.label(u"clipPosition"_s)));
+        QTRY_VERIFY2(isShown(frame), qPrintable(u"out %1 "_s.arg(frame) + world.label(u"clipPosition"_s)));
+        // What is set there is the same point, to a millisecond.
+        world.key(Qt::Key_O);
+        QVERIFY(std::abs(*world.kept().outMs - typed(frame + 1)) <= 1);
+        QCOMPARE(timecode(*world.kept().outMs, must(FrameRate::fromText(rate))),
+                 u"00:00:00:%1"_s.arg(frame + 1, 2, 10, QChar(u'0')));
         lasting(&Attachment::outMs, typed(23));
         QTRY_VERIFY2(isGreyOf(frame, shop.of(film, typed(frame))), qPrintable(shop.of(film, typed(frame))));
     }

@@ -48,6 +48,17 @@ double ClipPlayer::frameMs() const
     return std::clamp(second * known->rateDenominator / known->rateNumerator, 1.0, second);
 }
 
+std::optional<qint64> ClipPlayer::endOfFrame() const
+{
+    if (!m_position)
+        return std::nullopt;
+    // A frame's moment is rounded up to whole milliseconds, so it lies within the first of its own.
+    constexpr double half = 0.5;
+    constexpr double hair = 1e-6;
+    const double number = std::floor((static_cast<double>(*m_position) + half) / frameMs());
+    return static_cast<qint64>(std::ceil((number + 1) * frameMs() - hair));
+}
+
 // Where playing ends; empty where nobody knows.
 std::optional<qint64> ClipPlayer::endMs() const
 {
@@ -143,8 +154,7 @@ void ClipPlayer::goToOut()
     const auto end = endMs();
     if (!m_position || !end)
         return;
-    const bool isLast = !m_span.outMs || *m_span.outMs > *end || *m_span.outMs == info()->durationMs;
-    seek(isLast ? *end - 1 : momentOfPoint(*end));
+    seek(*end - 1);
 }
 
 // Where so many frames lead from the one on show.
@@ -269,7 +279,8 @@ void ClipPlayer::takeEnd()
         advance();  // somebody went elsewhere meanwhile
         return;
     }
-    if (isPlaying() && m_loops && m_position.value_or(0) > momentOfPoint(m_span.inMs)) {
+    // Not where the in-point itself is behind the end: there is nothing to begin again with.
+    if (isPlaying() && m_loops && !m_isJump && m_position.value_or(0) > momentOfPoint(m_span.inMs)) {
         startOver();
         return;
     }

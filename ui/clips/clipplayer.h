@@ -7,7 +7,7 @@
 
 namespace stunt {
 
-// The stretch of a clip that matters: from its in-point to its out-point or to the end.
+// The stretch of a clip that matters: from its in-point up to its out-point, where it is over, or to the end.
 struct ClipSpan {
     qint64 inMs = 0;
     std::optional<qint64> outMs;
@@ -36,6 +36,8 @@ public:
     void setBox(const QSize &box);
     // How long a frame is on show; a usual length where the clip does not tell.
     [[nodiscard]] double frameMs() const;
+    // Where the frame on show is over and the next one begins, as far as the clip's rate tells; empty while there is none.
+    [[nodiscard]] std::optional<qint64> endOfFrame() const;
 
     void play();
     void pause();

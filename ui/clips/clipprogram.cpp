@@ -20,9 +20,9 @@ struct Meaning {
 };
 constexpr Meaning meanings[] = {
     {"missing", QT_TRANSLATE_NOOP("ClipReader", "%1 is not there."), false},
-    {"not-regular", QT_TRANSLATE_NOOP("ClipReader", "%1 is no file."), true},
+    {"not-regular", QT_TRANSLATE_NOOP("ClipReader", "%1 is not a file but a folder, pipe or device."), true},
     {"unreadable", QT_TRANSLATE_NOOP("ClipReader", "%1 may not be read by you."), false},
-    {"format", QT_TRANSLATE_NOOP("ClipReader", "%1 is no clip of a kind that can be shown."), true},
+    {"format", QT_TRANSLATE_NOOP("ClipReader", "%1 is not a film that can be shown here."), true},
     {"no-picture", QT_TRANSLATE_NOOP("ClipReader", "%1 has no picture."), true},
     {"codec", QT_TRANSLATE_NOOP("ClipReader", "%1 is coded in a way that cannot be shown."), true},
     {"too-large", QT_TRANSLATE_NOOP("ClipReader", "The picture of %1 is too large to be shown."), true},

@@ -3,6 +3,7 @@
 
 #include "core/edits/records.h"
 #include "core/project/lookups.h"
+#include "core/project/recordref.h"
 #include "ui/breakdown/elidedlabel.h"
 #include "ui/clips/clippicture.h"
 #include "ui/clips/clipslider.h"
@@ -12,6 +13,7 @@
 #include "ui/shell/screenfit.h"
 #include "ui/shell/theme.h"
 
+#include <QAction>
 #include <QDir>
 #include <QFontDatabase>
 #include <QHBoxLayout>
@@ -42,7 +44,7 @@ ClipSpan spanOf(const Attachment &clip)
 }  // namespace
 
 ClipViewer::ClipViewer(const Workspace &workspace, Id<Attachment> clip, QWidget *parent)
-    : QDialog(parent), m_workspace(workspace), m_clip(clip), m_picture(new ClipPicture(this)),
+    : QDialog(parent), m_workspace(workspace), m_clip(clip), m_stamps(this), m_picture(new ClipPicture(this)),
       m_slider(new ClipSlider(this)), m_position(new QLabel(this)), m_points(new ElidedLabel(this))
 {
     setObjectName(u"clipViewer"_s);
@@ -80,6 +82,12 @@ ClipViewer::ClipViewer(const Workspace &workspace, Id<Attachment> clip, QWidget 
     column->addWidget(row);
     connect(m_picture, &ClipPicture::pressed, this, &ClipViewer::togglePlaying);
     connect(&workspace.project, &Project::changed, this, &ClipViewer::follow);
+    constexpr int lookMs = 2'000;
+    m_stamps.setFreshMs(lookMs / 2);
+    m_looks.setInterval(lookMs);
+    connect(&m_looks, &QTimer::timeout, this, &ClipViewer::lookForNewFilm);
+    connect(&m_stamps, &FileStamps::changed, this, &ClipViewer::lookForNewFilm);
+    m_looks.start();
     follow();
     m_picture->setFocus();
     resize(fittedToScreen(*this, usualSize));
@@ -127,36 +135,46 @@ void ClipViewer::addTransport(QHBoxLayout *row)
 
 void ClipViewer::addPoints(QHBoxLayout *row)
 {
-    const auto point = [&](const Command &command, const QString &text, std::optional<qint64> Attachment::*member) {
-        QToolButton *made = button(command, [this, member] { setPoint(member); });
+    const auto point = [&](const Command &command, const QString &text, const std::function<void()> &act) {
+        QToolButton *made = button(command, act);
         made->setText(text);
         made->setToolButtonStyle(Qt::ToolButtonTextOnly);
         made->setAutoRaise(false);
         row->addWidget(made);
         return made;
     };
-    m_setIn = point({"clipSetIn", {}, tr("Let the clip begin with the picture on show"), u"I"_s}, tr("Set in-point"),
-                    &Attachment::inMs);
-    m_setOut = point({"clipSetOut", {}, tr("Let the clip end with the picture on show"), u"O"_s}, tr("Set out-point"),
-                     &Attachment::outMs);
+    m_setIn =
+        point({"clipSetIn", {}, tr("Let the clip begin with the picture on show; with Alt, with the film"), u"I"_s},
+              tr("Set in-point"), [this] { setIn(m_player->position()); });
+    m_setOut =
+        point({"clipSetOut", {}, tr("Let the clip end after the picture on show; with Alt, with the film"), u"O"_s},
+              tr("Set out-point"), [this] { setOut(m_player->endOfFrame()); });
 }
 
 // Shows the attachment as it is now; what it was stays on show when it is gone.
 void ClipViewer::follow()
 {
-    const Attachment *clip = m_workspace.project.data().find(m_clip);
-    if (!clip)
+    const ProjectData &records = m_workspace.project.data();
+    const Attachment *clip = records.find(m_clip);
+    if (!clip) {
+        updateButtons();
         return;
-    const QString title = clip->title.isEmpty() ? QDir::toNativeSeparators(clip->file) : clip->title;
-    setWindowTitle(tr("Clip: %1").arg(title.simplified()));
+    }
+    const QString title = (clip->title.isEmpty() ? QDir::toNativeSeparators(clip->file) : clip->title).simplified();
+    const RecordRef owner = clip->beat     ? RecordRef(*clip->beat)
+                          : clip->sequence ? RecordRef(*clip->sequence)
+                          : clip->rig      ? RecordRef(*clip->rig)
+                                           : RecordRef();
+    setWindowTitle(tr("%1 – %2").arg(recordName(records, owner), title));
     const QString file = namedFile(m_workspace.project, clip->file);
     if (file != m_file)
-        open(*clip);
+        open(*clip, momentOfPoint(clip->inMs.value_or(0)));
     m_player->setSpan(spanOf(*clip));
     showPoints();
+    updateButtons();
 }
 
-void ClipViewer::open(const Attachment &clip)
+void ClipViewer::open(const Attachment &clip, qint64 atMs)
 {
     if (m_player) {
         m_player->disconnect(this);
@@ -165,15 +183,45 @@ void ClipViewer::open(const Attachment &clip)
         m_player->deleteLater();
     }
     m_file = namedFile(m_workspace.project, clip.file);
+    m_stamp = m_stamps.of(m_file);
     m_player = new ClipPlayer(m_file, spanOf(clip), ClipProgram::installed(), this);
     m_player->setLooping(m_loop->isChecked());
     m_player->setBox(m_picture->box());
+    m_player->seek(atMs);
     m_slider->setEnabled(false);
     m_picture->showWords(tr("Opening %1…").arg(QDir::toNativeSeparators(m_file)));
     m_position->setText(timecodeText(clip.inMs.value_or(0)));
     connectPlayer();
     showPlaying(false);
     updateButtons();
+}
+
+void ClipViewer::lookForNewFilm()
+{
+    const auto now = isVisible() ? m_stamps.of(m_file) : std::nullopt;
+    if (!now)
+        return;
+    // One that was removed is still open, and goes on to be shown.
+    const bool isNew = m_stamp && now->isRegular && *now != *m_stamp;
+    if (now->isRegular || !m_stamp)
+        m_stamp = now;
+    if (isNew)
+        openAgain();
+}
+
+void ClipViewer::openAgain()
+{
+    Attachment clip;
+    if (const Attachment *known = m_workspace.project.data().find(m_clip))
+        clip = *known;
+    else
+        clip.file = m_file;
+    const bool played = m_player->isPlaying();
+    open(clip, m_player->position().value_or(momentOfPoint(m_player->span().inMs)));
+    showPoints();
+    if (played)
+        connect(
+            m_player, &ClipPlayer::shown, m_player, [player = m_player] { player->play(); }, Qt::SingleShotConnection);
 }
 
 void ClipViewer::connectPlayer()
@@ -183,6 +231,7 @@ void ClipViewer::connectPlayer()
     connect(m_player, &ClipPlayer::opened, this, [this] {
         m_slider->setEnabled(true);
         m_slider->setFrameMs(m_player->frameMs());
+        tellRate();
         showPoints();
     });
     connect(m_player, &ClipPlayer::shown, this, [this](const QImage &frame, qint64 ms) {
@@ -206,9 +255,27 @@ void ClipViewer::updateButtons()
     const bool hasPicture = m_player->position().has_value();
     for (QToolButton *each : std::as_const(m_transport))
         each->setEnabled(hasPicture);
-    const bool writable = !m_workspace.project.isReadOnly();
+    const bool writable = !m_workspace.project.isReadOnly() && m_workspace.project.data().find(m_clip);
     m_setIn->setEnabled(hasPicture && writable);
     m_setOut->setEnabled(hasPicture && writable);
+}
+
+// Timecodes are the production's; a film of another rate has pictures between its frames, or several within one.
+void ClipViewer::tellRate()
+{
+    QString tip = m_position->accessibleName();
+    const FrameRate rate = frameRateOf(m_workspace.project.data());
+    const auto &film = m_player->info();
+    const bool isOther =
+        film && film->rateNumerator > 0
+        && qint64{film->rateNumerator} * rate.denominator != qint64{rate.numerator} * film->rateDenominator;
+    if (isOther)
+        tip += u'\n'
+             + tr("The film has %1 pictures a second, the production %2: they do not fall on the same timecodes.")
+                   .arg(locale().toString(static_cast<double>(film->rateNumerator) / film->rateDenominator, 'g', 5),
+                        locale().toString(static_cast<double>(rate.numerator) / static_cast<double>(rate.denominator),
+                                          'g', 5));
+    m_position->setToolTip(plainToolTip(tip));
 }
 
 QString ClipViewer::timecodeText(qint64 ms) const
@@ -227,7 +294,7 @@ void ClipViewer::showPoints()
 {
     const ClipSpan &span = m_player->span();
     const qint64 duration = m_player->info() ? m_player->info()->durationMs : -1;
-    qint64 length = std::max(duration, span.outMs.value_or(span.inMs));
+    qint64 length = duration >= 0 ? duration : span.outMs.value_or(span.inMs);
     length = std::max(length, m_player->position().value_or(0));
     m_slider->showLength(length);
     m_slider->setSpan(span);
@@ -258,23 +325,76 @@ void ClipViewer::togglePlaying()
         m_player->play();
 }
 
-// One edit. The out-point is the start of the picture on show, as everywhere where something ends at a frame.
-void ClipViewer::setPoint(std::optional<qint64> Attachment::*point)
+// A point that the other one forbids does away with that: what somebody says last is what they want.
+void ClipViewer::setIn(std::optional<qint64> ms)
 {
-    const auto at = m_player->position();
-    if (!at)
+    changePoints(tr("Set in-point"), [ms](Attachment &clip) {
+        clip.inMs = ms;
+        if (clip.outMs && *clip.outMs <= ms.value_or(0))
+            clip.outMs.reset();
+    });
+}
+
+void ClipViewer::setOut(std::optional<qint64> ms)
+{
+    changePoints(tr("Set out-point"), [ms](Attachment &clip) {
+        clip.outMs = ms;
+        if (ms && clip.inMs && *clip.inMs >= *ms)
+            clip.inMs.reset();
+    });
+}
+
+// One edit.
+void ClipViewer::changePoints(const QString &what, const std::function<void(Attachment &)> &how)
+{
+    const Attachment *clip = m_workspace.project.data().find(m_clip);
+    if (!clip)
         return;
-    Attachment changed;
-    if (const Attachment *clip = m_workspace.project.data().find(m_clip))
-        changed = *clip;
-    changed.id = m_clip;
-    changed.*point = at;
-    if (const auto done = change(m_workspace.project, std::move(changed)); !done)
-        m_workspace.dialogs.tell(point == &Attachment::inMs ? tr("Set in-point") : tr("Set out-point"), done.error());
+    Attachment changed = *clip;
+    how(changed);
+    if (const auto done = change(m_workspace.project, std::move(changed)); !done) {
+        m_workspace.dialogs.tell(what, done.error());
+        activateWindow();
+        m_picture->setFocus();
+    }
+}
+
+// Alt takes a point away; both with X.
+bool ClipViewer::pointKey(const QKeyEvent &event)
+{
+    if (event.modifiers() != Qt::AltModifier || !m_setIn->isEnabled())
+        return false;
+    if (event.key() == Qt::Key_I)
+        setIn(std::nullopt);
+    else if (event.key() == Qt::Key_O)
+        setOut(std::nullopt);
+    else if (event.key() == Qt::Key_X)
+        changePoints(tr("Clear in- and out-point"), [](Attachment &clip) { clip.inMs = clip.outMs = std::nullopt; });
+    else
+        return false;
+    return true;
+}
+
+// Undo and redo are the main window's: it says what was undone.
+bool ClipViewer::historyKey(const QKeyEvent &event)
+{
+    const bool isUndo = event.matches(QKeySequence::Undo);
+    if ((!isUndo && !event.matches(QKeySequence::Redo)) || !parentWidget())
+        return false;
+    const QKeySequence wanted(isUndo ? QKeySequence::Undo : QKeySequence::Redo);
+    for (QAction *action : parentWidget()->window()->findChildren<QAction *>()) {
+        if (action->isEnabled() && action->shortcuts().contains(wanted)) {
+            action->trigger();
+            return true;
+        }
+    }
+    return false;
 }
 
 void ClipViewer::keyPressEvent(QKeyEvent *event)
 {
+    if (pointKey(*event) || historyKey(*event))
+        return;
     const bool isLong = event->modifiers().testFlag(Qt::ShiftModifier);
     const Qt::KeyboardModifiers others = event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
     if (others != Qt::NoModifier) {
@@ -330,15 +450,24 @@ ClipViewer *openClip(const Workspace &workspace, Id<Attachment> clip, QWidget *p
     const Attachment *known = workspace.project.data().find(clip);
     if (!known || known->kind != AttachmentKind::Clip)
         return nullptr;
+    const ClipViewer *last = nullptr;
     for (ClipViewer *open : parent->window()->findChildren<ClipViewer *>()) {
-        if (open->clip() != clip || !open->isVisible())
+        if (!open->isVisible())
             continue;
+        if (open->clip() != clip) {
+            last = open;
+            continue;
+        }
         open->raise();
         open->activateWindow();
         return open;
     }
     auto *viewer = new ClipViewer(workspace, clip, parent);
     viewer->setAttribute(Qt::WA_DeleteOnClose);
+    // Beside the one before, not upon it.
+    constexpr QPoint aside(32, 32);
+    if (last)
+        viewer->move(last->pos() + aside);
     viewer->show();
     return viewer;
 }

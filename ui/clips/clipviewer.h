@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/clips/clipplayer.h"
+#include "ui/clips/filestamps.h"
 #include "ui/shell/place.h"
 
 #include <QDialog>
@@ -16,7 +17,8 @@ class ClipPicture;
 class ClipSlider;
 class ElidedLabel;
 
-// A window that shows a reference clip from its in-point on, still or playing, and sets its in- and out-point.
+// A window that shows a reference clip from its in-point on, still or playing, and sets its in- and out-point. A film that
+// is written anew meanwhile is opened again where one was.
 class ClipViewer : public QDialog
 {
     Q_OBJECT
@@ -27,6 +29,8 @@ public:
     [[nodiscard]] Id<Attachment> clip() const { return m_clip; }
     [[nodiscard]] const ClipPlayer &player() const { return *m_player; }
     [[nodiscard]] const ClipPicture &picture() const { return *m_picture; }
+    // Whether the film on disk has been looked at, so that a new one is noticed.
+    [[nodiscard]] bool knowsFilm() const { return m_stamp.has_value(); }
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -43,7 +47,9 @@ private:
     QToolButton *button(const Command &command, const std::function<void()> &act);
     void addTransport(QHBoxLayout *row);
     void addPoints(QHBoxLayout *row);
-    void open(const Attachment &clip);
+    void open(const Attachment &clip, qint64 atMs);
+    void lookForNewFilm();
+    void openAgain();
     void follow();
     void connectPlayer();
     void showPosition(qint64 ms);
@@ -51,12 +57,20 @@ private:
     void showPlaying(bool playing);
     void updateButtons();
     void togglePlaying();
-    void setPoint(std::optional<qint64> Attachment::*point);
+    bool pointKey(const QKeyEvent &event);
+    bool historyKey(const QKeyEvent &event);
+    void setIn(std::optional<qint64> ms);
+    void setOut(std::optional<qint64> ms);
+    void changePoints(const QString &what, const std::function<void(Attachment &)> &how);
+    void tellRate();
     [[nodiscard]] QString timecodeText(qint64 ms) const;
 
     Workspace m_workspace;
     Id<Attachment> m_clip;
     QString m_file;
+    FileStamps m_stamps;
+    std::optional<FileStamp> m_stamp;  // of the film that was opened
+    QTimer m_looks;
     ClipPlayer *m_player = nullptr;
     ClipPicture *m_picture;
     ClipSlider *m_slider;
