@@ -504,7 +504,7 @@ void TestTimeline::markersStandInOrder()
     QVERIFY(
         timeline.markers
         == (std::vector<TimelineMarker>{{.id = early, .frame = 10}, {late, 420, u"Music turns"_s, MarkerColour::Red}}));
-    QCOMPARE(recordName(world.data(), RecordRef(early)).contains(u"unnamed"), true);
+    QVERIFY(recordName(world.data(), RecordRef(early)).contains(u"Unnamed marker"));
     QVERIFY(!addMarkerAt(*world.project, Id<Sequence>::create(), 0, MarkerColour::Blue));
     QCOMPARE(world.data().at(must(addMarkerAt(*world.project, world.sequence, -5, MarkerColour::Pink))).atMs, 0);
 }
