@@ -2,13 +2,13 @@
 #include "ui/timeline/segmentspane.h"
 
 #include "core/edits/stitching.h"
+#include "ui/breakdown/elidedlabel.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 #include "ui/timeline/segmentsmodel.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -19,12 +19,11 @@ using namespace Qt::Literals::StringLiterals;
 
 SegmentsPane::SegmentsPane(const Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_model(new SegmentsModel(workspace.project, this)),
-      m_table(new QTableView(this)), m_totals(new QLabel(this)),
+      m_table(new QTableView(this)), m_totals(new ElidedLabel(this)),
       m_addSetup(new QAction(icon(u"plus"_s), tr("Add set-up"), this))
 {
     m_addSetup->setObjectName(u"addSegmentSetup"_s);
     m_addSetup->setToolTip(tr("Add a set-up that shoots the chosen segment"));
-    m_totals->setTextFormat(Qt::PlainText);
     m_totals->setObjectName(u"segmentTotals"_s);
     m_table->setObjectName(u"segments"_s);
     m_table->setAccessibleName(tr("Segments of the long take"));
@@ -87,7 +86,7 @@ void SegmentsPane::showTotals(const Timeline &timeline)
         tr("%n segments", nullptr, static_cast<int>(timeline.segments.size())), tr("%n planned takes", nullptr, takes),
         unknown == 0 ? tr("%1 to shoot").arg(time)
                      : tr("%1 to shoot, and the time of %n segments is unknown", nullptr, unknown).arg(time)};
-    m_totals->setText(parts.join(u" · "_s));
+    m_totals->setLine(parts.join(u" · "_s));
 }
 
 void SegmentsPane::choose(int row)

@@ -4,11 +4,11 @@
 #include "core/planning/timeline.h"
 #include "ui/shell/place.h"
 
-class QLabel;
 class QTableView;
 
 namespace stunt {
 
+class ElidedLabel;
 class SegmentsModel;
 
 // Beneath the timeline of a long take: its segments with set-ups, planned takes and shoot time, and their sum.
@@ -35,7 +35,7 @@ private:
     Workspace m_workspace;
     SegmentsModel *m_model;
     QTableView *m_table;
-    QLabel *m_totals;
+    ElidedLabel *m_totals;
     QAction *m_addSetup;
     MaybeId<Sequence> m_sequence;
 };
