@@ -9,6 +9,9 @@
 #include "tests/support/projectfolder.h"
 #include "tests/support/randomrecords.h"
 
+#include <unordered_map>
+#include <unordered_set>
+
 using namespace stunt;
 using namespace stunt::fixture;
 using namespace Qt::Literals::StringLiterals;
@@ -107,35 +110,38 @@ private:
     RandomRecords m_random;
 };
 
-// Compares every table's reference index with what walking all records finds.
-template<class Target>
-bool indexIsRight(const ProjectData &data, Id<Target> target)
+// The ids of all records of all types.
+std::vector<Uuid> everyId(const ProjectData &data)
 {
-    bool right = true;
-    forEachRecordType([&]<class T>() {
-        std::vector<Id<T>> expected;
-        for (const T &record : data.all<T>()) {
-            bool refers = false;
-            forEachReference(record, [&](const Uuid &uuid) { refers = refers || uuid == target.uuid(); });
-            if (refers)
-                expected.push_back(record.id);
-        }
-        std::vector<Id<T>> found;
-        for (const T &record : data.referring<T>(target)) {
-            found.push_back(record.id);
-            right = right && data.find(record.id) == &record;
-        }
-        right = right && found == expected;
-    });
-    return right;
-}
-
-bool indexIsRight(const ProjectData &data)
-{
-    bool right = true;
+    std::vector<Uuid> ids;
     forEachRecordType([&]<class T>() {
         for (const T &record : data.all<T>())
-            right = right && indexIsRight(data, record.id);
+            ids.push_back(record.id.uuid());
+    });
+    return ids;
+}
+
+// Compares every table's reference index with what walking all its records finds.
+bool indexIsRight(const ProjectData &data)
+{
+    const std::vector<Uuid> targets = everyId(data);
+    bool right = true;
+    forEachRecordType([&]<class T>() {
+        std::unordered_map<Uuid, std::vector<Id<T>>> expected;
+        for (const T &record : data.all<T>()) {
+            std::unordered_set<Uuid> referred;
+            forEachReference(record, [&](const Uuid &uuid) { referred.insert(uuid); });
+            for (const Uuid &uuid : referred)
+                expected[uuid].push_back(record.id);
+        }
+        for (const Uuid &target : targets) {
+            std::vector<Id<T>> found;
+            for (const T &record : data.all<T>().referring(target)) {
+                found.push_back(record.id);
+                right = right && data.find(record.id) == &record;
+            }
+            right = right && found == expected[target];
+        }
     });
     return right;
 }
