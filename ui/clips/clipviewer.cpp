@@ -161,11 +161,7 @@ void ClipViewer::follow()
         return;
     }
     const QString title = (clip->title.isEmpty() ? QDir::toNativeSeparators(clip->file) : clip->title).simplified();
-    const RecordRef owner = clip->beat     ? RecordRef(*clip->beat)
-                          : clip->sequence ? RecordRef(*clip->sequence)
-                          : clip->rig      ? RecordRef(*clip->rig)
-                                           : RecordRef();
-    setWindowTitle(tr("%1 – %2").arg(recordName(records, owner), title));
+    setWindowTitle(tr("%1 – %2").arg(recordName(records, ownerOf(records, RecordRef(clip->id))), title));
     const QString file = namedFile(m_workspace.project, clip->file);
     if (file != m_file)
         open(*clip, momentOfPoint(clip->inMs.value_or(0)));

@@ -54,12 +54,8 @@ void PictureViewer::follow()
     const Attachment *file = records.find(m_file);
     if (!file)
         return;
-    const RecordRef owner = file->beat     ? RecordRef(*file->beat)
-                          : file->sequence ? RecordRef(*file->sequence)
-                          : file->rig      ? RecordRef(*file->rig)
-                                           : RecordRef();
     const QString title = (file->title.isEmpty() ? QDir::toNativeSeparators(file->file) : file->title).simplified();
-    setWindowTitle(tr("%1 – %2").arg(recordName(records, owner), title));
+    setWindowTitle(tr("%1 – %2").arg(recordName(records, ownerOf(records, RecordRef(file->id))), title));
     m_picture->setAccessibleName(title);
     if (const QString path = namedFile(m_workspace.project, file->file); path != m_path)
         read(path);

@@ -2,16 +2,15 @@
 #include "ui/timeline/onionskindialog.h"
 
 #include "ui/clips/namedfile.h"
+#include "ui/clips/readpicture.h"
 #include "ui/models/typedcelldelegate.h"
 #include "ui/timeline/matchsheetmodel.h"
 #include "ui/timeline/onionskin.h"
 
 #include <QButtonGroup>
 #include <QDialogButtonBox>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QImageReader>
 #include <QLabel>
 #include <QRadioButton>
 #include <QSlider>
@@ -31,17 +30,10 @@ QImage readFrame(const QString &path, QStringList &told)
 {
     if (path.isEmpty())
         return {};
-    // A project may name anything: a pipe would be waited for without end.
-    if (!QFileInfo(path).isFile()) {
-        told.append(OnionSkinDialog::tr("%1 is not there, or is no file.").arg(path));
-        return {};
-    }
-    QImageReader reader(path);
-    reader.setAutoTransform(true);
-    const QImage image = reader.read();
-    if (image.isNull())
-        told.append(OnionSkinDialog::tr("%1 cannot be shown: %2.").arg(path, reader.errorString()));
-    return image;
+    const ReadPicture read = readPicture(path);
+    if (!read.fault.isEmpty())
+        told.append(read.fault);
+    return read.image;
 }
 
 }  // namespace
